@@ -1,0 +1,1 @@
+"""What leaves: one small module a format."""

@@ -1,0 +1,1 @@
+"""What a reader keeps: the reading place, marks and notes, in one SQLite file."""

@@ -1,0 +1,1 @@
+"""What is read: cleaning, paragraphs and articles, files, language, wrapping."""
