@@ -3,9 +3,11 @@
     ReaderError            anything said to the reader instead of a traceback
     ├── UsageError         a wrong option, command or value                    exit 2
     ├── InputError         a file that cannot be read as what it should be     exit 2
-    │   └── GlossaryError  a glossary with faults, all of them at once         exit 2
+    │   └── FaultyError    a file with faults, all of them at once             exit 2
+    │       └── GlossaryError                                a glossary is it  exit 2
     ├── NotFoundError      a well-formed question with no answer               exit 1
-    └── StoreError         what the reader keeps could not be written or read  exit 74
+    ├── StoreError         what the reader keeps could not be written or read  exit 74
+    └── WriteError         what was asked for could not be written out         exit 74
 """
 
 from typing import NamedTuple
@@ -33,28 +35,41 @@ class Fault(NamedTuple):
     """One thing wrong at one place of a file; `line` and `column` count from 1, in code points."""
 
     path: str
-    line: int
+    line: int  # 0: the file as a whole is meant
     column: int
     message: str
-    text: str = ""  # the faulty line as it stands, cleaned
+    text: str = ""  # the faulty line, cleaned; a long one is cut around the column
     hint: str = ""
+    caret: int = 0  # where in `text` the column is, from 1; 0 where `text` is the whole line
 
     def __str__(self) -> str:
         """`path:line:column: message`, then the line with a caret under the column, then the hint."""
-        shown = [f"{self.path}:{self.line}:{self.column}: {self.message}"]
+        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        shown = [f"{place}: {self.message}"]
         if self.text:
-            shown += [f"    {self.text}", "    " + " " * (self.column - 1) + "^"]
+            shown += [f"    {self.text}", f"    {_blank(self.text[: (self.caret or self.column) - 1])}^"]
         if self.hint:
             shown.append(f"    {self.hint}")
         return "\n".join(shown)
 
 
-class GlossaryError(InputError):
-    """A glossary with faults; `faults` holds every one of them, in the order of the file."""
+def _blank(text: str) -> str:
+    """Blanks as wide on a terminal as the text: a Chinese character takes two cells."""
+    from unicodedata import east_asian_width
+
+    return "".join("\u3000" if east_asian_width(char) in "WF" else " " for char in text)
+
+
+class FaultyError(InputError):
+    """A file with faults; `faults` holds every one of them, in the order of the file."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         super().__init__("\n".join(str(fault) for fault in faults))
         self.faults = faults
+
+
+class GlossaryError(FaultyError):
+    """A glossary with faults."""
 
 
 class NotFoundError(ReaderError):
@@ -65,5 +80,11 @@ class NotFoundError(ReaderError):
 
 class StoreError(ReaderError):
     """What the reader keeps could not be written or read."""
+
+    exit_code = 74
+
+
+class WriteError(ReaderError):
+    """What was asked for could not be written out: to standard output or to a file."""
 
     exit_code = 74
