@@ -1,0 +1,67 @@
+"""The argument parser of every command: wrong words become one sentence, and each --help ends in examples."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from reader.cli.words import nearest, quoted
+from reader.errors import UsageError
+
+SHIPPED = "the article that comes with reader"
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises UsageError; its messages are sentences of our own where it matters."""
+
+    def __init__(self, name: str, description: str, examples: str) -> None:
+        super().__init__(
+            prog=f"reader {name}".strip(),
+            description=f"{description[0].upper()}{description[1:]}.",
+            epilog=f"examples:\n{examples}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError with argparse's message as a sentence."""
+        raise UsageError(f"{message.removeprefix('argument ')}; `{self.prog} --help` says more")
+
+    def parse_args(  # type: ignore[override]  # we never hand in a namespace
+        self, args: Sequence[str] | None = None
+    ) -> argparse.Namespace:
+        """The options; raises UsageError about the first word that means nothing, with the nearest option."""
+        options, rest = self.parse_known_args(args)
+        if rest:
+            self._unknown(rest[0])
+        return options
+
+    def _unknown(self, word: str) -> NoReturn:
+        if not word.startswith("-"):
+            self.error(f"{quoted(word)} is one word too many")
+        known = [option for action in self._actions for option in action.option_strings]
+        name = word.split("=")[0]
+        ending = nearest(name, known) or f"; `{self.prog} --help` lists them"
+        raise UsageError(f"{self.prog} has no option {quoted(name)}{ending}")
+
+
+def add_file(parser: argparse.ArgumentParser) -> None:
+    """The text to work on: `options.file`, None for the shipped one, `-` for standard input."""
+    parser.add_argument(
+        "file", nargs="?", metavar="FILE", help=f"a text, or - for standard input (default: {SHIPPED})"
+    )
+
+
+def add_glossary(parser: argparse.ArgumentParser) -> None:
+    """`options.glossary`: a Path, or None for the shipped glossary."""
+    parser.add_argument(
+        "--glossary",
+        type=Path,
+        metavar="FILE",
+        help="a glossary of your own (default: the one that comes with reader)",
+    )
+
+
+def add_data_dir(parser: argparse.ArgumentParser) -> None:
+    """`options.data_dir`: a Path, or None for the user's own folder."""
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="where marks, notes and places are kept")

@@ -1,0 +1,83 @@
+"""Which command the words mean, and what is said of words that mean none."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.cli import COMMANDS
+from reader.cli.words import choose, nearest, quoted
+from reader.errors import UsageError
+from reader.text.clean import clean_line
+from tests.hostile import HOSTILE
+
+
+def refusal(word: str) -> str:
+    """What is said of the word; nothing where it is a file or a command."""
+    try:
+        choose([word], COMMANDS)
+    except UsageError as error:
+        return str(error)
+    return ""
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "rest"),
+    [
+        ([], "open", []),
+        (["--help"], "open", ["--help"]),
+        (["--version", "show"], "open", ["--version", "show"]),
+        (["show"], "show", []),
+        (["show", "a.txt", "--json"], "show", ["a.txt", "--json"]),
+        (["--glossary", "g.yaml", "term", "x"], "term", ["--glossary", "g.yaml", "x"]),
+        (["--glossary=g.yaml", "term", "x"], "term", ["--glossary=g.yaml", "x"]),
+        (["--data-dir", "show", "marks"], "marks", ["--data-dir", "show"]),
+        (["--json", "show"], "show", ["--json"]),
+        (["-"], "open", ["-"]),
+        (["article.txt"], "open", ["article.txt"]),
+        (["./show"], "open", ["./show"]),
+        (["texts/article"], "open", ["texts/article"]),
+        (["--paragraph", "3", "article.txt"], "open", ["--paragraph", "3", "article.txt"]),
+        (["--", "show"], "open", ["--", "show"]),
+        (["--wrong", "value"], "open", ["--wrong", "value"]),
+    ],
+)
+def test_the_first_word_that_is_no_option_chooses(words: list[str], name: str, rest: list[str]) -> None:
+    assert choose(words, COMMANDS) == (name, rest)
+
+
+def test_a_file_without_a_suffix_is_opened_where_it_exists(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("speech").write_text("Hello.", encoding="utf-8")
+    assert choose(["speech"], COMMANDS) == ("open", ["speech"])
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence"),
+    [
+        ("shwo", "there is no command or file 'shwo': did you mean 'show'?"),
+        ("doktor", "there is no command or file 'doktor': did you mean 'doctor'?"),
+        ("zzz", "there is no command or file 'zzz'; `reader --help` lists the commands"),
+    ],
+)
+def test_a_word_that_is_neither_is_told_with_the_nearest(word: str, sentence: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        choose([word], COMMANDS)
+    assert str(caught.value) == sentence
+
+
+@pytest.mark.parametrize("word", HOSTILE, ids=ascii)
+def test_any_word_is_chosen_or_refused_in_one_harmless_line(word: str) -> None:
+    sentence = refusal(word)
+    assert sentence == clean_line(sentence)
+    assert len(sentence) < 200
+
+
+def test_a_long_word_is_quoted_in_part() -> None:
+    assert quoted("x" * 61) == f"'{'x' * 60}…'"
+    assert quoted("x" * 60) == f"'{'x' * 60}'"
+
+
+def test_nothing_near_says_nothing() -> None:
+    assert nearest("zzz", ["show"]) == ""
