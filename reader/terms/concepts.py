@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 Status = Literal["preferred", "admitted", "deprecated", "superseded", ""]
 Severity = Literal["critical", "major", "minor", ""]
 Tier = Literal["core", "term", "phrase"]
+Kind = Literal["missing", "forbidden", "non-preferred", "inconsistent", "untranslated", "wrong-language"]
 
 MARKS: Mapping[Status, str] = {"preferred": "✓", "admitted": "~", "deprecated": "✗", "superseded": "✗", "": "·"}
 """The sign that tells a status without colour; `!`, for a concept with several renderings, is not a status."""
@@ -36,6 +37,7 @@ class Term(NamedTuple):
     why: str = ""
     match: Rules = Rules()
     contexts: tuple[Mapping[str, str], ...] = ()  # {text, source}
+    note: str = ""
     line: int = 0  # where it stands in the file, from 1
 
 
@@ -48,11 +50,11 @@ class Definition(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """Something verified about a concept; `source` is a key of `Glossary.sources`, `caution` says what is uncertain."""
+    """Something verified about a concept."""
 
     text: str
-    source: str = ""
-    caution: str = ""
+    sources: tuple[str, ...] = ()  # keys of `Glossary.sources`
+    caution: str = ""  # what is uncertain about it
 
 
 class Spec(NamedTuple):
@@ -60,7 +62,7 @@ class Spec(NamedTuple):
 
     source: str
     target: str
-    expect: tuple[str, ...]
+    expect: tuple[Kind, ...]
     line: int = 0
 
 
@@ -76,6 +78,12 @@ class Concept(NamedTuple):
     facts: tuple[Fact, ...] = ()
     related: tuple[str, ...] = ()
     specs: tuple[Spec, ...] = ()
+    links: tuple[Mapping[str, str], ...] = ()  # {url, text}
+    images: tuple[Mapping[str, str], ...] = ()  # {url, text}
+    history: tuple[Mapping[str, str], ...] = ()  # {action, date, by}
+    customer: str = ""
+    project: str = ""
+    extra: tuple[Mapping[str, str], ...] = ()  # {level, xml}: foreign elements, kept as they came
     line: int = 0
 
     def preferred(self, lang: str) -> Term | None:
