@@ -79,7 +79,7 @@ def test_no_line_begins_with_a_closing_or_ends_with_an_opening_mark(text: str, w
         assert cell_len(line) > width - 8, (line, after)
 
 
-@given(st.lists(st.tuples(LATIN_WORDS, st.sampled_from([" ", "中", "小，", "“企业”"]))), st.integers(10, 40))
+@given(st.lists(st.tuples(LATIN_WORDS, st.sampled_from([" ", "中", "小，", "“企业”"]))), st.integers(14, 40))
 def test_chinese_around_a_latin_word_does_not_cut_it(units: list[tuple[str, str]], width: int) -> None:
     lines = wrap("".join(word + around for word, around in units), width)
     for word, _ in units:
