@@ -1,8 +1,12 @@
-"""A text as a sequence of numbered paragraphs, each with its translation where there is one, and its notes."""
+"""A text as numbered paragraphs, each with its translation where there is one, and its notes."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
+
+from reader.text.clean import clean_line
+
+BLANKS = " \t\u3000"  # what indents a block; the ideographic space does in Chinese
 
 
 class Paragraph(NamedTuple):
@@ -54,10 +58,12 @@ class Article:
         about: About,
         digest: str,
         headline: bool,
+        warnings: tuple[str, ...] = (),
     ) -> None:
         self.path = path
         self.about = about
         self.digest = digest  # sha256 of the source file, hexadecimal
+        self.warnings = warnings  # what is wrong beside the text: in its sidecar or translation
         self.first = 0 if headline else 1
         self.last = self.first + len(blocks) - 1
         self._blocks = blocks
@@ -66,7 +72,8 @@ class Article:
     @property
     def title(self) -> str:
         """The sidecar's title, else the headline, else the name of the file."""
-        return self.about.title or (self.paragraph(0).source if self.first == 0 else self.path.stem)
+        found = self.about.title or (self.paragraph(0).source if self.first == 0 else self.path.stem)
+        return clean_line(found)
 
     @property
     def count(self) -> int:
@@ -87,7 +94,6 @@ class Article:
             raise IndexError(number)
         place = number - self.first
         block = self._blocks[place]
-        source = block.lstrip(" \t")
-        translation = self._translations[place] if place < len(self._translations) else None
+        translation = self._translations[place].strip(BLANKS) if place < len(self._translations) else None
         notes = self.about.notes.get(number, ())
-        return Paragraph(number, source, translation, notes, opens=block != source)
+        return Paragraph(number, block.strip(BLANKS), translation, notes, opens=block[:1].isspace())

@@ -1,0 +1,158 @@
+"""Reading a text and what stands beside it: FILE.txt, its translation FILE.zh.txt, its sidecar FILE.yaml."""
+
+import os
+import re
+from itertools import zip_longest
+from pathlib import Path
+
+from reader.errors import FaultyError, InputError
+from reader.folders import shipped
+from reader.text.article import BLANKS, About, Article
+from reader.text.blocks import Blocks, split_blocks
+from reader.text.clean import clean_line
+from reader.text.encoding import decode
+from reader.text.sidecar import read_sidecar
+
+MAX_BYTES = 64 * 1024 * 1024
+_SHIPPED = "seeds/000_87d324de753ab160.txt"
+_LANGUAGE = re.compile("[a-z]{2}(-[A-Za-z0-9]{2,8})*")
+
+
+def read_article(path: Path) -> Article:
+    """The text with its translation and sidecar; raises InputError where the text itself cannot be read.
+
+    A sidecar with faults, or a translation that does not run beside the text, is told in `Article.warnings`.
+    """
+    name = clean_line(str(path))
+    data = _read(path)
+    blocks = split_blocks(decode(data, name), name)
+    warnings: list[str] = []
+    about = _within(_about(path, warnings), blocks, warnings)
+    translations: list[str] = []
+    language = _translation_language(path, about.target_language)
+    if language:
+        if not _same(about.target_language, language):
+            about = about._replace(target_language=language)
+        translations = _translations(_beside(path, f".{language}{path.suffix}"), blocks, warnings)
+    digest = _digest(data)
+    return Article(path, blocks.texts, translations, about, digest, blocks.headline, tuple(warnings))
+
+
+def read_text_article(name: str, text: str) -> Article:
+    """A text that is no file, standard input for one; `name` stands for it. Raises InputError as above."""
+    name = clean_line(name)
+    blocks = split_blocks(text, name)
+    digest = _digest(text.encode(errors="surrogatepass"))
+    return Article(Path(name), blocks.texts, [], About(), digest, blocks.headline)
+
+
+def shipped_article() -> Article:
+    """The article that comes with reader."""
+    return read_article(shipped(_SHIPPED))
+
+
+def _read(path: Path) -> bytes:
+    """The file's bytes; never more than the limit are taken in, whatever the path leads to."""
+    name = clean_line(str(path))
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (FileNotFoundError, ValueError) as error:  # ValueError: a name that no file can have
+        raise InputError(f"There is no file {name}.") from error
+    except IsADirectoryError as error:
+        raise InputError(f"{name} is a folder. Name a text file in it.") from error
+    except OSError as error:
+        raise InputError(f"{name} cannot be read: {error.strerror or error}.") from error
+    if len(data) > MAX_BYTES:
+        raise InputError(f"{name} is larger than {MAX_BYTES >> 20} MiB, the most that is read. Split it.")
+    return data
+
+
+def _digest(data: bytes) -> str:
+    from hashlib import sha256  # loads OpenSSL, which a command that reads no text can do without
+
+    return sha256(data).hexdigest()
+
+
+def _beside(path: Path, ending: str) -> Path:
+    """The sibling that has another ending in place of the path's suffix."""
+    return path.with_name(path.name.removesuffix(path.suffix) + ending)
+
+
+def _about(path: Path, warnings: list[str]) -> About:
+    """What the sidecar says; what is wrong with it goes to the warnings."""
+    sidecar = _beside(path, ".yaml")
+    if sidecar == path or not os.path.exists(sidecar):
+        return About()
+    try:
+        return read_sidecar(sidecar)
+    except FaultyError as error:
+        warnings += map(str, error.faults)
+        return About()
+
+
+def _within(about: About, blocks: Blocks, warnings: list[str]) -> About:
+    """The sidecar without what it says of paragraphs that the text has not."""
+    numbers = blocks.numbers
+    named = {section.first for section in about.sections}.union(about.notes)
+    if about.byline is not None:
+        named.add(about.byline)
+    strangers = sorted(named.difference(numbers))
+    if strangers:
+        spoken = ", ".join(map(str, strangers[:5])) + (" …" if len(strangers) > 5 else "")
+        has = f"the text has {numbers[0]} to {numbers[-1]}"
+        warnings.append(f"The sidecar speaks of paragraph {spoken}; {has}.")
+    return about._replace(
+        sections=tuple(section for section in about.sections if section.first in numbers),
+        notes={number: notes for number, notes in about.notes.items() if number in numbers},
+        byline=about.byline if about.byline in numbers else None,
+    )
+
+
+def _translation_language(path: Path, wanted: str) -> str:
+    """The language of the sibling FILE.<language>.txt that is the translation, empty where there is none.
+
+    It is the wanted one, else one like it (`zh` for `zh-Hans`), else Chinese, else the first of the alphabet.
+    """
+    start, end = path.name.removesuffix(path.suffix) + ".", path.suffix
+    try:
+        names = os.listdir(path.parent)
+    except OSError:
+        return ""
+    siblings = (name for name in names if name.startswith(start) and name.endswith(end))
+    languages = filter(_LANGUAGE.fullmatch, (name[len(start) : len(name) - len(end)] for name in siblings))
+    return min(
+        languages,
+        key=lambda tag: (tag != wanted, not _same(tag, wanted), tag != "zh", tag),
+        default="",
+    )
+
+
+def _same(tag: str, other: str) -> bool:
+    """Whether two tags are of one language: `zh-Hans`, `zh-Hant` and `zh` are."""
+    return tag.split("-")[0] == other.split("-")[0]
+
+
+def _translations(path: Path, blocks: Blocks, warnings: list[str]) -> list[str]:
+    """The translation's blocks; where they do not run beside the sources, the warnings say from where on."""
+    name = clean_line(str(path))
+    try:
+        texts = split_blocks(decode(_read(path), name), name).texts
+    except InputError as error:
+        warnings.append(str(error))
+        return []
+    if len(texts) != len(blocks.texts):
+        counts = f"{name} has {len(texts):,} blocks, the text {len(blocks.texts):,}"
+        number = blocks.numbers[0] + _parting(blocks.texts, texts)
+        warnings.append(f"{counts}: they part at paragraph {number}, if not before.")
+    return texts
+
+
+def _parting(sources: list[str], texts: list[str]) -> int:
+    """Where two files that should run side by side part, from 0: the first indent or end only one has."""
+    pairs = zip_longest(sources, texts)
+    return next(
+        place
+        for place, (one, other) in enumerate(pairs)
+        if one is None or other is None or (one[0] in BLANKS) != (other[0] in BLANKS)
+    )
