@@ -1,0 +1,82 @@
+"""Connections to the shelf's file, what can be said of the file through one, and SQLite's errors in words."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from reader.shelf import schema
+from reader.text.clean import clean_line
+
+BUSY_SECONDS = 5
+
+_PRAGMAS = ("PRAGMA synchronous = EXTRA", "PRAGMA foreign_keys = ON")
+_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+
+def file_in(folder: Path) -> Path:
+    """The shelf's file of a data folder; itself, where the name there is a link to it."""
+    return Path(os.path.realpath(folder / "reader.sqlite3"))
+
+
+def connect(file: Path | str) -> sqlite3.Connection:
+    """A connection in autocommit mode, for the thread that asks for it; raises sqlite3.Error."""
+    connection = sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def examined(file: Path) -> tuple[sqlite3.Connection, int | None] | None:
+    """A connection and the file's schema, or None where the file is damaged; raises sqlite3.Error."""
+    try:
+        connection = connect(file)
+    except sqlite3.Error as error:
+        if damage(error):
+            return None
+        raise
+    try:
+        return connection, version(connection)
+    except sqlite3.Error as error:
+        connection.close()
+        if damage(error):
+            return None
+        raise
+
+
+def version(connection: sqlite3.Connection) -> int | None:
+    """The file's schema, 0 for an empty file, None where it is no shelf; raises sqlite3.Error."""
+    (number,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application == schema.APPLICATION:
+        return int(number)
+    return None if application or number or tables else 0
+
+
+def damage(error: sqlite3.Error) -> bool:
+    """Whether the error means that the file itself is damaged, and not that it cannot be reached just now."""
+    return _code(error) in _DAMAGE
+
+
+def worded(error: sqlite3.Error, file: Path) -> str:
+    """The cause in words, as a half-sentence that names the file."""
+    name = clean_line(str(file))
+    said = {
+        sqlite3.SQLITE_FULL: f"the disk of {name} is full",
+        sqlite3.SQLITE_IOERR: f"the disk of {name} is full or failing",
+        sqlite3.SQLITE_READONLY: f"{name} cannot be written to",
+        sqlite3.SQLITE_BUSY: f"another program has kept {name} locked for {BUSY_SECONDS} s",
+        sqlite3.SQLITE_CANTOPEN: f"{name} or its folder cannot be opened",
+        sqlite3.SQLITE_CORRUPT: f"{name} is damaged",
+        sqlite3.SQLITE_NOTADB: f"{name} is damaged",
+    }
+    return said.get(_code(error), f"{name}: {clean_line(str(error))}")
+
+
+def _code(error: sqlite3.Error) -> int:
+    """SQLite's primary result code; 0 for an error that is not SQLite's own."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
