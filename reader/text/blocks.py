@@ -52,7 +52,7 @@ def _refuse_longest(texts: list[str], groups: list[tuple[int, list[str]]], name:
 
 def _groups(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
     """The lines of each block, with the number of the first of them, from 1."""
-    filled = [not _is_blank(line) for line in lines]
+    filled = [bool(line) and not line.isspace() for line in lines]
     begin = filled.index(True) if any(filled) else len(lines)
     end = len(lines)
     while end > begin and not filled[end - 1]:
@@ -69,14 +69,9 @@ def _groups(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
         yield end - len(group) + 1, group
 
 
-def _is_blank(line: str) -> bool:
-    return not line or line.isspace()
-
-
 def _joined(lines: list[str]) -> str:
     """The lines of a block as one, indented as the first is."""
-    joined = lines[0].rstrip(BLANKS)
-    parts = [joined]
+    parts = [lines[0].rstrip(BLANKS)]
     for line in lines[1:]:
         line = line.strip(BLANKS)
         parts += ["" if _is_chinese(parts[-1][-1]) or _is_chinese(line[0]) else " ", line]
