@@ -8,7 +8,7 @@ class OpenRequest(NamedTuple):
     """One opening of the reading room."""
 
     path: Path | None  # None: the shipped article, or `text`
-    text: str | None  # what standard input held, cleaned; None where a file is read
+    text: str | None  # what standard input held, for `read_text_article`; None where a file is read
     glossary: Path
     data_dir: Path
     paragraph: int | None  # where to begin, as the page numbers it; None: where the reader left it

@@ -96,7 +96,7 @@ def test_a_fault_of_ours_is_one_line_and_a_report_without_values(capsys: pytest.
     assert guarded(run) == 70
     said = capsys.readouterr().err
     (report,) = folders.state_folder().iterdir()
-    assert said.startswith("reader: this is a fault of reader's own: ZeroDivisionError at test_guard.py:")
+    assert said.startswith("reader: This is a fault of reader's own: ZeroDivisionError at test_guard.py:")
     assert said.endswith(f"{report}\n")
     assert said.count("\n") == 1
     text = report.read_text(encoding="utf-8")
@@ -110,7 +110,7 @@ def test_a_report_that_cannot_be_written_is_told_too(
 ) -> None:
     monkeypatch.setenv("READER_STATE_DIR", "/dev/null/x")
     assert guarded(raising(ValueError("no"))) == 70
-    assert "the report could not be written: Not a directory" in capsys.readouterr().err
+    assert "The report could not be written: Not a directory" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -133,7 +133,9 @@ def test_a_full_disk_under_standard_output_is_told(
 ) -> None:
     monkeypatch.setattr(sys, "stdout", Unwritable(OSError(28, "No space left on device"), when))
     assert guarded(saying("text")) == 74
-    assert capsys.readouterr().err == "reader: cannot write to standard output: No space left on device\n"
+    assert (
+        capsys.readouterr().err == "reader: Standard output cannot be written to: No space left on device.\n"
+    )
 
 
 @pytest.mark.parametrize("when", ["write", "flush"])
@@ -150,7 +152,7 @@ def test_a_closed_standard_output_is_told(
 ) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     assert guarded(saying("text")) == 74
-    assert capsys.readouterr().err == "reader: standard output is closed\n"
+    assert capsys.readouterr().err == "reader: Standard output is closed.\n"
 
 
 def test_a_closed_standard_error_silences_and_nothing_more(monkeypatch: pytest.MonkeyPatch) -> None:

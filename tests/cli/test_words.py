@@ -56,9 +56,9 @@ def test_a_file_without_a_suffix_is_opened_where_it_exists(
 @pytest.mark.parametrize(
     ("word", "sentence"),
     [
-        ("shwo", "there is no command or file 'shwo': did you mean 'show'?"),
-        ("doktor", "there is no command or file 'doktor': did you mean 'doctor'?"),
-        ("zzz", "there is no command or file 'zzz'; `reader --help` lists the commands"),
+        ("shwo", "There is no command or file 'shwo': did you mean 'show'?"),
+        ("doktor", "There is no command or file 'doktor': did you mean 'doctor'?"),
+        ("zzz", "There is no command or file 'zzz'. `reader --help` lists the commands."),
     ],
 )
 def test_a_word_that_is_neither_is_told_with_the_nearest(word: str, sentence: str) -> None:

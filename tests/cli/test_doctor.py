@@ -1,0 +1,179 @@
+"""`reader doctor`: a look at everything that changes nothing."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader import folders
+from reader.cli import checkup, main
+from reader.shelf import schema
+from reader.shelf.backups import back_up
+from reader.shelf.connection import file_in
+from reader.shelf.store import Shelf
+from reader.text.files import shipped_article
+
+
+@pytest.fixture
+def data() -> Path:
+    """A data folder in which one mark is kept."""
+    folder = folders.data_folder()
+    shelf = Shelf.open(folder)
+    shelf.add_mark(shelf.text(shipped_article()), 3)
+    shelf.close()
+    return folder
+
+
+def report(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, dict[str, Any]]:
+    code = main(["doctor", "--json", *words])
+    told = json.loads(capsys.readouterr().out)
+    assert isinstance(told, dict)
+    return code, told
+
+
+def test_a_fresh_machine_is_sound_and_stays_untouched(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    code, told = report(capsys)
+    assert (code, told["sound"]) == (0, True)
+    assert told["findings"]["store"] == {"sound": True, "said": "nothing is kept yet"}
+    assert told["places"]["data"]["state"] == "not there yet"
+    assert not folders.data_folder().exists()
+
+
+def test_the_keys_are_stable(capsys: pytest.CaptureFixture[str]) -> None:
+    _, told = report(capsys)
+    assert list(told) == ["schema", "sound", "versions", "places", "findings", "terminal"]
+    assert list(told["versions"])[:4] == ["reader", "Python", "SQLite", "system"]
+    assert list(told["places"]) == ["program", "texts", "glossary", "data", "cache", "config", "state"]
+    assert list(told["findings"]) == ["article", "glossary", "store"]
+
+
+def test_what_is_kept_is_looked_at_and_left(capsys: pytest.CaptureFixture[str], data: Path) -> None:
+    before = file_in(data).read_bytes()
+    code, told = report(capsys)
+    assert (code, told["findings"]["store"]["said"]) == (0, f"sound, schema {schema.newest()}")
+    assert file_in(data).read_bytes() == before
+
+
+def test_the_report_can_be_read_by_a_person(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert {"Versions", "Places", "Soundness", "Terminal"} <= set(lines)
+    assert lines[-1] == "All is sound."
+    assert any(line.startswith("  glossary:       ✓ 85 concepts") for line in lines)
+
+
+def damaged(file: Path) -> None:
+    content = bytearray(file.read_bytes())
+    content[200:4000] = b"\xff" * 3800
+    file.write_bytes(content)
+
+
+def garbage(file: Path) -> None:
+    file.write_bytes(b"no database at all " * 400)
+
+
+def foreign(file: Path) -> None:
+    file.unlink()
+    with sqlite3.connect(file) as connection:
+        connection.execute("CREATE TABLE other (thing)")
+    connection.close()
+
+
+def newer(file: Path) -> None:
+    with sqlite3.connect(file) as connection:
+        connection.execute(f"PRAGMA user_version = {schema.newest() + 7}")
+    connection.close()
+
+
+def emptied(file: Path) -> None:
+    backup(file)
+    file.write_bytes(b"")
+
+
+def lost(file: Path) -> None:
+    backup(file)
+    file.unlink()
+
+
+def backup(file: Path) -> None:
+    from reader.shelf.backups import back_up
+
+    connection = sqlite3.connect(file, isolation_level=None)
+    back_up(connection, file)
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        (damaged, ""),
+        (garbage, "is damaged"),
+        (foreign, "is a database of another program"),
+        (newer, f"its schema is {schema.newest() + 7}, this one knows {schema.newest()}"),
+        (emptied, "is empty, though there are backups"),
+        (lost, "it is missing, though there are backups"),
+    ],
+)
+def test_a_store_that_is_not_sound_is_told_and_not_mended(
+    harm: Callable[[Path], None], said: str, capsys: pytest.CaptureFixture[str], data: Path
+) -> None:
+    harm(file_in(data))
+    before = {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
+    code, told = report(capsys)
+    assert code == 1
+    assert not told["findings"]["store"]["sound"]
+    assert said in told["findings"]["store"]["said"]
+    assert {path: path.read_bytes() for path in data.rglob("*") if path.is_file()} == before
+
+
+def test_a_glossary_with_faults_is_told_with_all_of_them(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("glossary: {version: 9, titel: x}\nconcepts: 3\n", encoding="utf-8")
+    assert main(["doctor", "--glossary", str(broken)]) == 1
+    out = capsys.readouterr().out
+    assert "  glossary:       ✗ " in out
+    assert "broken.yaml:1:" in out
+    assert "broken.yaml:2:" in out
+    assert out.endswith("Not all is sound: see what is marked with ✗.\n")
+
+
+def test_a_glossary_that_is_missing_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    code, told = report(capsys, "--glossary", "/nowhere/glossary.yaml")
+    assert code == 1
+    assert told["places"]["glossary"]["state"] == "missing"
+    assert not told["findings"]["glossary"]["sound"]
+
+
+def test_a_folder_that_takes_no_writing_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    code, told = report(capsys, "--data-dir", "/dev/null/x")
+    assert code == 1
+    assert told["places"]["data"] == {
+        "path": "/dev/null/x",
+        "state": "not there yet, cannot be written to",
+        "sound": False,
+    }
+
+
+def test_a_missing_package_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checkup, "PACKAGES", ("no-such-package",))
+    code, told = report(capsys)
+    assert (code, told["versions"]["no-such-package"]) == (1, "missing")
+
+
+def test_a_hostile_environment_is_shown_harmless(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "\x1b]0;owned\x07")
+    assert main(["doctor", "--data-dir", "/tmp/\x1b[31m"]) == 0
+    out = capsys.readouterr().out
+    assert "\x1b" not in out
+    assert "\x07" not in out
