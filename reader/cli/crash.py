@@ -12,12 +12,12 @@ from reader.text.clean import clean, clean_line
 
 def report(error: Exception) -> str:
     """Write the report and return the line that says what happened and where the report lies."""
-    what = f"this is a fault of reader's own: {type(error).__name__}{_where(error)}"
+    what = f"This is a fault of reader's own: {type(error).__name__}{_where(error)}."
     try:
         path = _written(_text(error))
     except OSError as unwritten:
-        return f"{what}; the report could not be written: {unwritten.strerror}"
-    return f"{what}; what is needed to mend it is in {clean_line(str(path))}"
+        return f"{what} The report could not be written: {unwritten.strerror}."
+    return f"{what} The report is {clean_line(str(path))}"
 
 
 def _where(error: Exception) -> str:

@@ -28,7 +28,7 @@ def guarded(run: Callable[[], int]) -> int:
 def say(text: str) -> None:
     """Write to standard output; raises WriteError, or BrokenPipeError where nobody reads any more."""
     if sys.stdout is None:
-        raise WriteError("standard output is closed")
+        raise WriteError("Standard output is closed.")
     try:
         sys.stdout.write(text)
     except BrokenPipeError:
@@ -94,4 +94,4 @@ def _hush() -> None:
 
 
 def _unwritten(error: OSError) -> WriteError:
-    return WriteError(f"cannot write to standard output: {error.strerror or 'no reason was given'}")
+    return WriteError(f"Standard output cannot be written to: {error.strerror or error}.")

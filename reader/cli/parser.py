@@ -25,7 +25,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError with argparse's message as a sentence."""
-        raise UsageError(f"{message.removeprefix('argument ')}; `{self.prog} --help` says more")
+        sentence = message.removeprefix("argument ")
+        raise UsageError(f"{sentence[0].upper()}{sentence[1:]}. `{self.prog} --help` says more.")
 
     def parse_args(  # type: ignore[override]  # we never hand in a namespace
         self, args: Sequence[str] | None = None
@@ -41,8 +42,8 @@ class Parser(argparse.ArgumentParser):
             self.error(f"{quoted(word)} is one word too many")
         known = [option for action in self._actions for option in action.option_strings]
         name = word.split("=")[0]
-        ending = nearest(name, known) or f"; `{self.prog} --help` lists them"
-        raise UsageError(f"{self.prog} has no option {quoted(name)}{ending}")
+        ending = nearest(name, known) or f". `{self.prog} --help` lists its options."
+        raise UsageError(f"`{self.prog}` has no option {quoted(name)}{ending}")
 
 
 def add_file(parser: argparse.ArgumentParser) -> None:

@@ -60,5 +60,5 @@ def _unknown(word: str) -> bool:
 
 
 def _neither(word: str, commands: Iterable[str]) -> str:
-    ending = nearest(word, commands) or "; `reader --help` lists the commands"
-    return f"there is no command or file {quoted(word)}{ending}"
+    ending = nearest(word, commands) or ". `reader --help` lists the commands."
+    return f"There is no command or file {quoted(word)}{ending}"

@@ -101,8 +101,6 @@ def lost(file: Path) -> None:
 
 
 def backup(file: Path) -> None:
-    from reader.shelf.backups import back_up
-
     connection = sqlite3.connect(file, isolation_level=None)
     back_up(connection, file)
     connection.close()
