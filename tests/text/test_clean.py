@@ -26,6 +26,11 @@ def harmless(text: str) -> bool:
         category(char) in {"Cs", "Zl", "Zp"}
         or (category(char) == "Cc" and char not in "\t\n")
         or char in BIDI
+        or "\u206a" <= char <= "\u206f"
+        or "\ufff9" <= char <= "\ufffb"
+        or "\ufdd0" <= char <= "\ufdef"
+        or ord(char) & 0xFFFE == 0xFFFE  # the last two places of every plane
+        or "\U000e0000" <= char <= "\U000e007f"
         for char in text
     )
 

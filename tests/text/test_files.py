@@ -68,8 +68,9 @@ def test_the_translation_stands_beside_its_paragraph(folder: Path) -> None:
         (["a_de", "a_zh"], "", "zh"),
         (["a_fr", "a_de"], "", "de"),
         (["a_de", "a_zh", "a_fr"], "fr", "fr"),
-        (["a_de", "a_zh"], "zh-Hans", "zh-Hans"),
-        (["a_zh", "a_zh__Hans", "a_zh__Hant"], "zh-Hant", "zh-Hant"),
+        (["a_de", "a_zh"], "zh-Hans", "zh"),
+        (["a_pt__BR", "a_zh"], "pt", "pt__BR"),
+        (["a_zh", "a_zh__Hans", "a_zh__Hant"], "zh-Hant", "zh__Hant"),
         (["a_de"], "zh", "de"),
         (["a_old", "a_2", "ab_zh", "a_zh_bak"], "", ""),
     ],
@@ -77,12 +78,13 @@ def test_the_translation_stands_beside_its_paragraph(folder: Path) -> None:
 def test_the_translation_is_the_one_the_sidecar_wants_or_the_likeliest(
     folder: Path, names: list[str], wanted: str, found: str
 ) -> None:
-    path = put(folder, a=TEXT, **dict.fromkeys(names, CHINESE))
+    path = put(folder, a=TEXT, **{name: CHINESE.replace("标题", name) for name in names})
     if wanted:
         put(folder, a_yaml=f"languages: {{target: {wanted}}}\n")
     article = read_article(path)
-    assert article.about.target_language == found
-    assert article.bilingual == bool(found)
+    assert article.paragraph(0).translation == (f"a_{found}" if found else None)
+    speaks = wanted if found and wanted[:2] == found[:2] else found
+    assert article.about.target_language == speaks
 
 
 @pytest.mark.parametrize(
@@ -100,6 +102,11 @@ def test_a_translation_that_parts_is_shown_with_a_warning(
     assert article.paragraph(0).translation == "标题"
     [warning] = article.warnings
     assert warning.endswith(f"the text 4: they part at paragraph {number}, if not before.")
+
+
+def test_without_a_headline_a_parting_is_counted_from_one(folder: Path) -> None:
+    [warning] = read_article(put(folder, a="Two\nlines\n\nTwo.", a_zh="一")).warnings
+    assert warning.endswith("has 1 blocks, the text 2: they part at paragraph 2, if not before.")
 
 
 def test_an_unreadable_translation_does_not_stop_the_reading(folder: Path) -> None:
@@ -167,6 +174,14 @@ def test_a_path_that_leads_to_no_text_is_refused(folder: Path, name: str, said: 
     put(folder, a=TEXT)
     with pytest.raises(InputError, match=said.replace("]", r"\]")):
         read_article(folder / name)
+
+
+def test_a_hostile_name_is_told_without_its_controls(folder: Path) -> None:
+    path = folder / "esc\x1b]0;x\x07.txt"
+    path.write_bytes(b"\xff")
+    with pytest.raises(InputError) as raised:
+        read_article(path)
+    assert "esc\u241b]0;x\u2407.txt:1:1: the byte 0xFF" in str(raised.value)
 
 
 def test_a_file_larger_than_the_limit_is_refused(folder: Path) -> None:

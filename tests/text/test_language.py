@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from reader.text import profiles
 from reader.text.files import shipped_article
 from reader.text.language import Guess, detect, document_language, quick_guess
+from reader.text.profiles import likeliest
 from tests.hostile import HOSTILE, HOSTILE_BY_NAME
 
 SENTENCES = {
@@ -61,6 +63,25 @@ def test_a_few_latin_letters_follow_the_document(text: str, prior: str) -> None:
     assert detect(text, prior).tag == prior
 
 
+def test_a_doubtful_guess_follows_the_document() -> None:
+    towns = "Madrid Zürich Hanoi Praha Lyon"
+    assert detect(towns).confidence < 0.8
+    assert detect(towns, "en").tag == "en"
+
+
+def test_the_document_weighs_in_a_doubtful_case() -> None:
+    expected, unknown, unexpected = (
+        likeliest("casa grande de campo", "latin", prior) for prior in ("es", None, "pt")
+    )
+    assert expected[0] == unknown[0] == unexpected[0] == "es"
+    assert expected[1] > unknown[1] > unexpected[1]
+
+
+def test_letters_and_their_marks_may_stand_apart() -> None:
+    for sentence in SENTENCES.values():
+        assert detect(normalize("NFD", sentence)) == detect(sentence)
+
+
 def test_a_few_cyrillic_letters_follow_only_a_document_in_them() -> None:
     assert detect("Хан Син", "uk").tag == "uk"
     assert detect("Хан Син", "en").tag in {"ru", "uk", "bg", "mk"}
@@ -101,8 +122,8 @@ def test_capitals_are_read_as_small_letters(text: str, tag: str) -> None:
         ("xī'ān de péngyou", "zh-Latn"),
         ("NǙLÌ", "zh-Latn"),
         ("là cá", "vi"),
-        ("Zhang Wei he Li Na zai Beijing gongzuo", "not zh-Latn"),
-        ("Nǐ hǎo everybody over there", "not zh-Latn"),
+        ("Zhang Wei he Li Na zài Běijīng gongzuo", "not zh-Latn"),
+        ("Nǐ hǎo everybody", "not zh-Latn"),
     ],
 )
 def test_pinyin_is_syllables_with_tone_marks(text: str, tag: str) -> None:
