@@ -8,8 +8,14 @@ Severity = Literal["critical", "major", "minor", ""]
 Tier = Literal["core", "term", "phrase"]
 Kind = Literal["missing", "forbidden", "non-preferred", "inconsistent", "untranslated", "wrong-language"]
 
-MARKS: Mapping[Status, str] = {"preferred": "✓", "admitted": "~", "deprecated": "✗", "superseded": "✗", "": "·"}
-"""The sign that tells a status without colour; `!`, for a concept with several renderings, is not a status."""
+MARKS: Mapping[Status, str] = {
+    "preferred": "✓",
+    "admitted": "~",
+    "deprecated": "✗",
+    "superseded": "✗",
+    "": "·",
+}
+"""The sign that tells a status without colour; `!`, for several renderings of a concept, is no status."""
 
 
 class Rules(NamedTuple):

@@ -1,0 +1,156 @@
+"""The surface forms of a glossary's terms, and the automaton that finds all of them in one pass."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+from unicodedata import category
+
+from reader.terms.concepts import Glossary, Term
+from reader.terms.folding import Folded, fold, singular
+
+# Scripts written without blanks between words: in them a term may begin and end anywhere.
+_UNSPACED = (
+    ("\u0e00", "\u0eff"),  # Thai, Lao
+    ("\u1000", "\u109f"),  # Burmese
+    ("\u1780", "\u17ff"),  # Khmer
+    ("\u2e80", "\u9fff"),  # Chinese, Japanese
+    ("\uac00", "\ud7af"),  # Korean: its particles follow without a blank
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U0003ffff"),
+)
+_SCRIPTS = {"cn": "hans", "sg": "hans", "my": "hans", "tw": "hant", "hk": "hant", "mo": "hant"}
+
+
+class Form(NamedTuple):
+    """One surface form of a term; or, where it guards, of what the term is not looked for in."""
+
+    order: int  # of its term in the glossary
+    concept: str
+    term: Term
+    surface: str
+    guards: bool = False
+
+
+class Hit(NamedTuple):
+    """A form where it stands, in code points of the text."""
+
+    start: int
+    end: int
+    form: Form
+
+
+class Forms:
+    """The forms that are compared under one fold."""
+
+    def __init__(self, forms: Iterable[Form], key: Callable[[str, bool], Folded]) -> None:
+        """`key` folds a text, keeping its case where it is told to."""
+        self._key = key
+        self._by_pattern: dict[str, list[Form]] = {}
+        for form in forms:
+            if pattern := key(form.surface, False).text.strip():
+                self._by_pattern.setdefault(pattern, []).append(form)
+        self._at = list(self._by_pattern.values())
+        if self._at:
+            from ahocorasick_rs import AhoCorasick
+
+            self._automaton = AhoCorasick(self._by_pattern)
+
+    def hits(self, text: str) -> Iterator[Hit]:
+        """Every form in the text that stands as its term asks for, overlapping ones too."""
+        if not self._at:
+            return
+        folded = self._key(text, False)
+        for index, begin, end in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
+            if _cuts_a_character(folded, begin, end):
+                continue
+            start, stop = folded.span(begin, end)
+            alone = _stands_alone(folded.text, begin, end)
+            for form in self._at[index]:
+                rules = form.term.match
+                if (alone or not rules.boundary) and (
+                    rules.case == "fold" or self._same_case(form.surface, text[start:stop])
+                ):
+                    yield Hit(start, stop, form)
+
+    def _same_case(self, surface: str, found: str) -> bool:
+        return self._key(surface.strip(), True).text == self._key(found, True).text
+
+
+def forms_of(glossary: Glossary, lang: str) -> Iterator[Form]:
+    """The forms of all terms that a text of this language may hold."""
+    order = 0
+    for concept in glossary.concepts:
+        for term in concept.terms:
+            order += 1
+            if not serves(term.lang, lang):
+                continue
+            for surface in (term.text, *term.match.variants):
+                yield Form(order, concept.id, term, surface)
+            for surface in term.match.except_in:
+                yield Form(order, concept.id, term, surface, guards=True)
+
+
+def split_forms(glossary: Glossary, lang: str) -> tuple[Forms, Forms]:
+    """The forms to be found as they are written, and those to be found in singular and plural."""
+    english = lang.lower().split("-")[0] == "en"
+    written: list[Form] = []
+    inflected: list[Form] = []
+    for form in forms_of(glossary, lang):
+        free = english and form.term.match.inflect and form.term.match.boundary
+        (inflected if free else written).append(form)
+    return Forms(written, fold), Forms(inflected, _fold_singular)
+
+
+def serves(tag: str, lang: str) -> bool:
+    """Whether a term with this language tag may stand in a text of this language.
+
+    A tag without a script serves every script of its language but the Latin one: that is a transcription.
+    """
+    own, own_script = _language_and_script(tag)
+    other, other_script = _language_and_script(lang)
+    if own != other:
+        return False
+    return own_script == other_script or (
+        "" in (own_script, other_script) and "latn" not in (own_script, other_script)
+    )
+
+
+def _language_and_script(tag: str) -> tuple[str, str]:
+    language, *rest = tag.lower().split("-")
+    for part in rest:
+        if len(part) == 4 and part.isalpha():
+            return language, part
+        if language == "zh" and part in _SCRIPTS:
+            return language, _SCRIPTS[part]
+    return language, ""
+
+
+def _fold_singular(text: str, keep_case: bool) -> Folded:
+    return singular(fold(text, keep_case))
+
+
+def _cuts_a_character(folded: Folded, begin: int, end: int) -> bool:
+    """Whether the stretch begins or ends inside what was one character of the text."""
+    starts = folded.starts
+    return (begin > 0 and starts[begin - 1] == starts[begin]) or (
+        end < len(starts) and starts[end - 1] == starts[end]
+    )
+
+
+def _stands_alone(text: str, begin: int, end: int) -> bool:
+    """Whether no word goes on over either edge; beside a Chinese character, or a blank, none does."""
+    return not (begin and _joined(text[begin - 1], text[begin])) and not (
+        end < len(text) and _joined(text[end - 1], text[end])
+    )
+
+
+def _joined(left: str, right: str) -> bool:
+    return _in_word(left) and _in_word(right)
+
+
+def _in_word(char: str) -> bool:
+    """Whether the character belongs to a word of a script that sets blanks between words."""
+    if char.isascii():
+        return char.isalnum() or char == "_"
+    if any(first <= char <= last for first, last in _UNSPACED):
+        return False
+    return category(char)[0] in "LMN"
