@@ -1,0 +1,149 @@
+"""Draws the rows of the page: gutter, text with its terms, columns, pinyin."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from reader.terms.occurrences import Occurrence
+from reader.text.article import Paragraph
+from reader.tui.ink import Ink, Palette, draw
+from reader.tui.layout import COLUMN_GAP, TRANSLATION_INDENT, Piece, Row, Side, column_width, text_of
+
+BAR = "▌"
+MARK = "◆"
+NOTE = "✎"
+HIDDEN = "  ⋯  v"
+
+
+class Reading(NamedTuple):
+    """How a term is said, and where in its text it begins."""
+
+    start: int
+    pinyin: str
+
+
+class Inked(NamedTuple):
+    """A paragraph with all that is laid over its two sides."""
+
+    paragraph: Paragraph
+    inks: Mapping[Side, Sequence[Ink]]
+    readings: Mapping[Side, Sequence[Reading]]
+
+
+class Look(NamedTuple):
+    """Everything but the text that decides how a row looks."""
+
+    width: int  # cells of the page
+    number_width: int  # cells for paragraph numbers
+    current: int
+    numbered: range  # the paragraphs whose number is shown
+    marked: frozenset[int]
+    noted: frozenset[int]
+    label: str
+    palette: Palette
+    base: Style
+
+    @property
+    def gutter(self) -> int:
+        """Cells before the text: a mark, the number, a blank, the bar, a blank."""
+        return self.number_width + 4
+
+    def style(self, name: str) -> Style:
+        """The base style with a component class on it."""
+        return self.base + self.palette(name)
+
+
+def row_strip(row: Row, inked: Inked, look: Look) -> Strip:
+    """One row as it stands on the screen."""
+    parts = [_gutter(row, look), *_columns(row, inked, look)]
+    return Strip.join(parts).adjust_cell_length(look.width, look.base)
+
+
+def _columns(row: Row, inked: Inked, look: Look) -> list[Strip]:
+    if row.left is None and row.right is None:
+        return [_remark(row, inked, look)]
+    if row.right is None and row.left is not None:
+        indent = " " * (TRANSLATION_INDENT if row.left.side == "translation" else 0)
+        return [Strip([Segment(indent, look.base)]), _cell(row, row.left, inked, look)]
+    width = column_width(look.width - look.gutter - 1) + COLUMN_GAP
+    left = _cell(row, row.left, inked, look) if row.left else Strip.blank(0)
+    right = _cell(row, row.right, inked, look) if row.right else Strip.blank(0)
+    return [left.adjust_cell_length(width, look.base), right]
+
+
+def _remark(row: Row, inked: Inked, look: Look) -> Strip:
+    """A row with no text of the article; a selection that ends here ends after the paragraph."""
+    shown = {"label": look.label, "hidden": HIDDEN}.get(row.kind, "")
+    length = len(text_of(inked.paragraph, "translation"))
+    strip = Strip([Segment(shown or " ", look.style("page--label"))])
+    return strip.apply_offsets(length, 2 * row.number + 1)
+
+
+def _gutter(row: Row, look: Look) -> Strip:
+    signs = [MARK] * (row.number in look.marked) + [NOTE] * (row.number in look.noted)
+    sign = signs[row.line] if row.line < len(signs) and row.kind != "blank" else " "
+    number = str(row.number) if row.line == 0 and row.number in look.numbered else ""
+    bar = BAR if row.number == look.current and row.kind != "blank" else " "
+    return Strip(
+        [
+            Segment(sign, look.style("page--mark")),
+            Segment(f"{number:>{look.number_width}} ", look.style("page--gutter")),
+            Segment(f"{bar} ", look.style("page--bar")),
+        ]
+    )
+
+
+def _cell(row: Row, piece: Piece, inked: Inked, look: Look) -> Strip:
+    """The part of a row that shows one piece, with the offsets a selection needs."""
+    number, side = inked.paragraph.number, piece.side
+    text = text_of(inked.paragraph, side)
+    end = piece.start + len(text[piece.start : piece.end].rstrip())
+    if row.kind == "pinyin":
+        readings = pinyin_line(text, piece.start, end, inked.readings[side])
+        return Strip([Segment(readings, look.style("page--pinyin"))])
+    base = look.style(_voice(number, side, look))
+    strip = Strip(draw(text, piece.start, end, inked.inks[side], base, look.palette))
+    return strip.apply_offsets(piece.start, 2 * number + (side == "translation"))
+
+
+def _voice(number: int, side: Side, look: Look) -> str:
+    """The component class of running text."""
+    away = "" if number == look.current else "-away"
+    if side == "translation":
+        return f"page--translation{away}"
+    return f"page--source{away}" if number in look.numbered else "page--headline"
+
+
+def pinyin_line(text: str, start: int, end: int, readings: Sequence[Reading]) -> str:
+    """Pinyin to stand above `text[start:end]`: each reading where its term begins, or after the last one."""
+    line = ""
+    for reading in readings:
+        if start <= reading.start < end:
+            column = cell_len(text[start : reading.start])
+            line = set_cell_size(line, max(column, cell_len(line) + 1 if line else 0)) + reading.pinyin
+    return line
+
+
+def term_inks(found: Sequence[Occurrence], side: Side, active: Occurrence | None) -> list[Ink]:
+    """The inks of the terms on one side: the longest underlined by status, the active one lit in both."""
+    inks = [
+        Ink(item.start, item.end, f"page--{item.term.status or 'admitted'}")
+        for item in outermost_on(found, side)
+    ]
+    lit = active and ((active.start, active.end) if active.side == side else active.partner)
+    return [*inks, Ink(*lit, "page--active")] if lit else inks
+
+
+def outermost_on(found: Sequence[Occurrence], side: Side) -> list[Occurrence]:
+    """The terms on one side that stand inside no other."""
+    own = [item for item in found if item.side == side]
+    return [item for item in own if not any(_inside(item, other) for other in own)]
+
+
+def _inside(item: Occurrence, other: Occurrence) -> bool:
+    longer = other.end - other.start > item.end - item.start
+    return longer and other.start <= item.start and item.end <= other.end

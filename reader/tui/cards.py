@@ -1,0 +1,225 @@
+"""What the pane says of a paragraph: the active term's open card, a line for each other term, the notes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from reader.terms.concepts import MARKS, Concept, Glossary, Term
+from reader.terms.occurrences import Occurrence
+from reader.tui.desk import Desk
+from reader.tui.ink import Ink
+from reader.tui.layout import Side
+from reader.tui.sheet import Block
+
+
+class Go(NamedTuple):
+    """To a place of the text."""
+
+    number: int
+    offset: int
+    side: Side = "source"
+
+
+class OpenEntry(NamedTuple):
+    """To an entry of the glossary."""
+
+    concept: str
+
+
+class TakeStep(NamedTuple):
+    """To a term of the current paragraph."""
+
+    step: int
+
+
+BLANK = Block(" ")
+DEFINITIONS = {"en": ("en",), "zh": ("zh",), "both": ("zh", "en")}
+"""Which definitions are shown, by the reader's choice."""
+
+
+class Here(NamedTuple):
+    """All that the pane knows of where the reader is."""
+
+    number: int
+    where: str  # how the paragraph is called: `¶ 3`, `headline`
+    steps: Sequence[Occurrence]
+    step: int  # -1 for none
+    notes: Sequence[str]  # the translator's
+    own_notes: Sequence[str] = ()  # the reader's
+
+
+class Taste(NamedTuple):
+    """What the reader chose to see."""
+
+    pinyin: bool = True
+    definitions: str = "en"  # a key of DEFINITIONS
+
+
+def cards(desk: Desk, here: Here, places: Mapping[str, Sequence[Occurrence]], taste: Taste) -> list[Block]:
+    """The whole pane: `places` gives the occurrences of a concept all over the text, where they are known.
+
+    What a reader wants first stands first: the open card, the other terms, and then all there is to know.
+    """
+    blocks = [*_trouble(desk), _heading(here), BLANK]
+    active = here.steps[here.step] if 0 <= here.step < len(here.steps) else None
+    if active:
+        blocks += [*open_card(desk, active, places.get(active.concept, ()), taste), BLANK]
+    blocks += _closed_cards(desk, here, places)
+    if not here.steps and desk.glossary:
+        blocks.append(Block("No term of the glossary stands here.", "sheet--faint"))
+    if active:
+        blocks += [BLANK, *more(desk, desk.concept(active.concept))]
+    return blocks + list(_notes("your note", here.own_notes)) + list(_notes("translator's note", here.notes))
+
+
+def _trouble(desk: Desk) -> Iterator[Block]:
+    """Why there is no glossary, line by line."""
+    if not desk.trouble:
+        return
+    yield Block(
+        "The glossary is not used:" if desk.glossary is None else "The edited glossary is not used:",
+        "sheet--deprecated",
+    )
+    yield from (Block(line or " ") for line in desk.trouble.split("\n"))
+    yield BLANK
+
+
+def _heading(here: Here) -> Block:
+    count = f"{here.step + 1} of {len(here.steps)}" if here.steps else ""
+    return Block(f"Terms in {here.where}   {count}", "sheet--title")
+
+
+def open_card(desk: Desk, here: Occurrence, places: Sequence[Occurrence], taste: Taste) -> list[Block]:
+    """The active term: its names, what stands here and whether it may, what it means, every other place."""
+    concept = desk.concept(here.concept)
+    blocks = [_name(concept, taste.pinyin), *_preferred(concept), BLANK, *_standing(here), BLANK]
+    blocks += _definitions(concept, taste.definitions)
+    also = [item for item in places if item.side == here.side and item != here]
+    return [*blocks, BLANK, also_line(also)] if also else blocks
+
+
+def more(desk: Desk, concept: Concept) -> Iterator[Block]:
+    """What else is known of a concept: translator's notes, facts with their sources, relations."""
+    term = concept.preferred("zh") or concept.terms[0]
+    yield Block(f"more on {term.text}", "sheet--label")
+    for note in concept.notes:
+        yield Block(f"note  {note}", hanging=6, inks=(Ink(0, 4, "sheet--label"),))
+    if desk.glossary:
+        yield from facts(concept, desk.glossary)
+    yield from _relations(desk, concept)
+
+
+def _name(concept: Concept, pinyin: bool) -> Block:
+    """The concept in the language that is explained: the Chinese with its pinyin."""
+    term = concept.preferred("zh") or concept.terms[0]
+    reading = f"   {term.pinyin}" if pinyin and term.pinyin else ""
+    end = len(term.text)
+    inks = (Ink(0, end, "sheet--term"), Ink(end, end + len(reading), "sheet--pinyin"))
+    return Block(term.text + reading, inks=inks)
+
+
+def _preferred(concept: Concept) -> list[Block]:
+    term = concept.preferred("en")
+    if term is None:
+        return []
+    short = next(
+        (t.text for t in concept.terms if t.type in ("acronym", "abbreviation") and t.status == "admitted"),
+        "",
+    )
+    shown = f"{term.text} ({short})" if short and short not in term.text else term.text
+    return [Block(shown, inks=(Ink(0, len(shown), "sheet--quote"),))]
+
+
+def _standing(here: Occurrence) -> Iterator[Block]:
+    """What stands here, its status, and why."""
+    yield Block(f"here  {quoted(here.text)}", hanging=6, inks=(Ink(0, 4, "sheet--label"),))
+    yield Block(standing_words(here.term), status_style(here.term), indent=6)
+    if here.term.why:
+        yield Block(here.term.why, indent=6)
+
+
+def standing_words(term: Term) -> str:
+    """The status of a term in words, with its mark: `✗ deprecated · critical`."""
+    words = [term.status or "approved", *([term.severity] if term.severity else [])]
+    return f"{MARKS[term.status]} {' · '.join(words)}"
+
+
+def status_style(term: Term) -> str:
+    """The component class of a sheet for the status of a term."""
+    return f"sheet--{term.status or 'admitted'}"
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks, without its own."""
+    return "“" + text.strip('"“”') + "”"
+
+
+def _definitions(concept: Concept, choice: str) -> list[Block]:
+    wanted = DEFINITIONS.get(choice, ("en",))
+    found = [item for lang in wanted for item in concept.definitions if item.lang.startswith(lang)]
+    return [Block(item.text) for item in found or concept.definitions[:1]]
+
+
+def also_line(places: Sequence[Occurrence]) -> Block:
+    """Every other place, with its mark; a click goes there."""
+    text, inks = "also ", [Ink(0, 4, "sheet--label")]
+    for item in places:
+        shown = f" ¶{item.paragraph} {MARKS[item.term.status]}"
+        go = (("target", Go(item.paragraph, item.start)),)
+        inks.append(Ink(len(text) + 1, len(text) + len(shown), status_style(item.term), go))
+        text += shown + " "
+    return Block(text.rstrip(), hanging=6, inks=tuple(inks))
+
+
+def facts(concept: Concept, glossary: Glossary) -> Iterator[Block]:
+    """Each fact with its sources and, where there is one, the caution it needs."""
+    for fact in concept.facts:
+        caution = f" ({fact.caution})" if fact.caution else ""
+        titles = "; ".join(
+            glossary.sources[key].title if key in glossary.sources else key for key in fact.sources
+        )
+        said = f"fact  {fact.text}{caution}"
+        whole = f"{said} — {titles}" if titles else said
+        yield Block(
+            whole, hanging=6, inks=(Ink(0, 4, "sheet--label"), Ink(len(said), len(whole), "sheet--faint"))
+        )
+
+
+def _relations(desk: Desk, concept: Concept) -> Iterator[Block]:
+    for related in concept.related:
+        other = desk.concept(related)
+        chinese, english = other.preferred("zh"), other.preferred("en")
+        text = "see   " + "  ".join(term.text for term in (chinese, english) if term)
+        yield Block(
+            text,
+            hanging=6,
+            inks=(
+                Ink(0, 3, "sheet--label"),
+                Ink(6, len(text), "sheet--link", (("target", OpenEntry(related)),)),
+            ),
+        )
+
+
+def _closed_cards(desk: Desk, here: Here, places: Mapping[str, Sequence[Occurrence]]) -> Iterator[Block]:
+    """A line for each other term of the paragraph, in the order of the text."""
+    seen = {here.steps[here.step].concept} if 0 <= here.step < len(here.steps) else set()
+    for index, item in enumerate(here.steps):
+        if item.concept not in seen:
+            seen.add(item.concept)
+            yield _closed_card(desk.concept(item.concept), item, index)
+
+
+def _closed_card(concept: Concept, item: Occurrence, index: int) -> Block:
+    """One line: the mark of what stands here, the Chinese, the preferred English."""
+    chinese, english = concept.preferred("zh"), concept.preferred("en")
+    name = chinese.text if chinese else ""
+    text = f"{MARKS[item.term.status]} {name}   {english.text if english else ''}"
+    inks = (Ink(0, 1, status_style(item.term)), Ink(2, 2 + len(name), "sheet--term"))
+    return Block(text, inks=inks, hanging=4, target=TakeStep(index))
+
+
+def _notes(label: str, notes: Sequence[str]) -> Iterator[Block]:
+    for index, note in enumerate(notes):
+        if index == 0:
+            yield BLANK
+            yield Block(label, "sheet--label")
+        yield Block(note)

@@ -1,0 +1,27 @@
+"""Which editor the reader has, and how it is told to open a file at a line."""
+
+import os
+import shlex
+from pathlib import Path
+
+FALLBACK = "vi"
+LINE_AFTER_COLON = ("code", "codium", "subl", "zed", "hx", "helix", "micro")
+"""Editors that take `file:line`; the others take `+line file`, as vi, emacs, nano and kak do."""
+
+
+def editing(path: Path, line: int) -> list[str]:
+    """The command that opens a file at a line (from 1): $VISUAL, else $EDITOR, else vi."""
+    command = _chosen() or [FALLBACK]
+    name = Path(command[0]).name
+    if name not in LINE_AFTER_COLON:
+        return [*command, f"+{max(1, line)}", str(path)]
+    goto = ["--goto"] if name in ("code", "codium") else []
+    return [*command, *goto, f"{path}:{max(1, line)}"]
+
+
+def _chosen() -> list[str]:
+    """The words of the reader's editor command; none where they make no sense."""
+    try:
+        return shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "")
+    except ValueError:
+        return []

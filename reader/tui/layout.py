@@ -1,0 +1,105 @@
+"""Where each line of a paragraph falls: a paragraph becomes rows, without any drawing."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from reader.text.article import Paragraph
+from reader.text.wrap import line_starts
+
+Side = Literal["source", "translation"]
+Mode = Literal["below", "beside", "hidden", "only"]
+MODES: tuple[Mode, ...] = ("below", "beside", "hidden", "only")
+BESIDE_WIDTH = 64  # cells a page needs before two columns read better than one
+COLUMN_GAP = 3  # cells between two columns
+TRANSLATION_INDENT = 2  # cells that set a translation off from its source
+
+
+class Piece(NamedTuple):
+    """A slice of one side of a paragraph that stands on one row."""
+
+    side: Side
+    start: int  # code points
+    end: int
+
+
+class Row(NamedTuple):
+    """One row of the page. `left` and `right` are columns; only the mode `beside` has a right one."""
+
+    number: int  # of the paragraph
+    kind: Literal["text", "pinyin", "label", "hidden", "blank"]
+    left: Piece | None = None
+    right: Piece | None = None
+    line: int = 0  # counts the rows of its paragraph from 0
+
+
+class Setting(NamedTuple):
+    """All that decides how a paragraph is broken into rows."""
+
+    width: int  # cells for text, without the gutter
+    mode: Mode
+    pinyin: tuple[Side, ...] = ()  # the sides that get a row of pinyin above each of theirs
+    label: bool = False  # a row under the headline that says what the translation is
+
+
+def lay_out(paragraph: Paragraph, setting: Setting, revealed: bool) -> tuple[Row, ...]:
+    """The rows of one paragraph, its closing blank row included; there is always a first row."""
+    number = paragraph.number
+    if setting.mode == "beside" and paragraph.translation and setting.width >= BESIDE_WIDTH:
+        rows = list(_beside(paragraph, setting))
+    else:
+        rows = [
+            row for side in _sides(paragraph, setting, revealed) for row in _column(paragraph, side, setting)
+        ]
+        if setting.mode == "hidden" and paragraph.translation and not revealed:
+            rows.append(Row(number, "hidden"))
+    if number == 0 and setting.label:
+        rows.append(Row(number, "label"))
+    rows.append(Row(number, "blank"))
+    return tuple(row._replace(line=line) for line, row in enumerate(rows))
+
+
+def _sides(paragraph: Paragraph, setting: Setting, revealed: bool) -> tuple[Side, ...]:
+    """Which sides the mode shows, in their order down the page."""
+    if not paragraph.translation:
+        return ("source",)
+    if setting.mode == "only":
+        return ("translation", "source") if revealed else ("translation",)
+    if setting.mode == "hidden" and not revealed:
+        return ("source",)
+    return ("source", "translation")
+
+
+def text_of(paragraph: Paragraph, side: Side) -> str:
+    """The text of one side; empty where there is no translation."""
+    return paragraph.source if side == "source" else paragraph.translation or ""
+
+
+def _pieces(paragraph: Paragraph, side: Side, width: int) -> list[Piece]:
+    text = text_of(paragraph, side)
+    starts = line_starts(text, max(1, width))
+    return [Piece(side, start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
+def _column(paragraph: Paragraph, side: Side, setting: Setting) -> Iterator[Row]:
+    indent = TRANSLATION_INDENT if side == "translation" else 0
+    for piece in _pieces(paragraph, side, setting.width - indent):
+        if side in setting.pinyin:
+            yield Row(paragraph.number, "pinyin", piece)
+        yield Row(paragraph.number, "text", piece)
+
+
+def column_width(width: int) -> int:
+    """Cells of one of two columns on a page with this many cells for text."""
+    return (width - COLUMN_GAP) // 2
+
+
+def _beside(paragraph: Paragraph, setting: Setting) -> Iterator[Row]:
+    width = column_width(setting.width)
+    left = _pieces(paragraph, "source", width)
+    right = _pieces(paragraph, "translation", width)
+    for index in range(max(len(left), len(right))):
+        one = left[index] if index < len(left) else None
+        other = right[index] if index < len(right) else None
+        if setting.pinyin:
+            yield Row(paragraph.number, "pinyin", one, other)
+        yield Row(paragraph.number, "text", one, other)

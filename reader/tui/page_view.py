@@ -1,0 +1,236 @@
+"""The drawing half of the page: which rows are on the screen, and how each one looks."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import ClassVar, NamedTuple
+
+from rich.style import Style
+from textual.reactive import reactive
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.terms.concepts import speaks
+from reader.terms.occurrences import Occurrence
+from reader.tui.brush import Inked, Look, Reading, outermost_on, row_strip, term_inks
+from reader.tui.desk import Desk
+from reader.tui.ink import Ink
+from reader.tui.layout import Mode, Row, Setting, Side, lay_out, text_of
+from reader.tui.search import Found, nothing_found
+from reader.tui.window import Anchor, window
+
+SIDES: tuple[Side, Side] = ("source", "translation")
+WIDEST = 180  # cells of two columns
+WIDEST_COLUMN = 92  # cells: a longer line tires the eye
+
+
+class Frame(NamedTuple):
+    """What is on the screen in one state of the page."""
+
+    state: object
+    rows: list[Row]
+    look: Look
+    inked: dict[int, Inked]  # filled as rows are drawn
+
+
+class PageView(Widget):
+    """A window on the text: only what is on the screen is broken into rows, matched and drawn.
+
+    Its state is places in the text, never rows of the screen, so no resize, mode or theme moves the reader.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"page--{name}"
+        for name in [
+            "gutter",
+            "bar",
+            "mark",
+            "label",
+            "pinyin",
+            "headline",
+            "source",
+            "source-away",
+            "translation",
+            "translation-away",
+            "preferred",
+            "admitted",
+            "deprecated",
+            "superseded",
+            "active",
+            "hit",
+            "hit-here",
+        ]
+    }
+    current: reactive[int] = reactive(1)
+    step: reactive[int] = reactive(-1)  # the active term's index in `steps()`; -1 for none
+    mode: reactive[Mode] = reactive[Mode]("below")
+    pinyin: reactive[bool] = reactive(False)  # above the Chinese
+    marked: reactive[frozenset[int]] = reactive(frozenset())
+    noted: reactive[frozenset[int]] = reactive(frozenset())
+
+    def __init__(self, desk: Desk, label: str = "") -> None:
+        super().__init__()
+        self.desk = desk
+        self.label = label
+        self.pinned = Anchor(desk.article.first, row=0)
+        self.hits: Callable[[int], tuple[Found, ...]] = nothing_found
+        self.hit: Found | None = None  # the one the search stands at
+        self.revealed: frozenset[int] = frozenset()
+        self._frame: Frame | None = None
+        self._rows = lru_cache(maxsize=1024)(self._lay_out)
+        self._palette = lru_cache(maxsize=64)(self._component_style)
+
+    def redraw(self) -> None:
+        """Draw anew after something changed that is no reactive of the page."""
+        self._frame = None
+        self.refresh()
+
+    # What is active
+
+    def steps(self) -> tuple[Occurrence, ...]:
+        """The terms of the current paragraph, in the order that `tab` goes through them."""
+        return self.desk.steps(self.current, "translation" if self.mode == "only" else "source")
+
+    @property
+    def active(self) -> Occurrence | None:
+        """The active term."""
+        steps = self.steps()
+        return steps[self.step] if 0 <= self.step < len(steps) else None
+
+    # The window
+
+    @property
+    def setting(self) -> Setting:
+        """How paragraphs are broken into rows at the present width."""
+        most = WIDEST if self.mode == "beside" else WIDEST_COLUMN
+        width = min(most, self.size.width - self._number_width - 5)
+        return Setting(max(1, width), self.mode, self._pinyin_sides, bool(self.label))
+
+    @property
+    def _number_width(self) -> int:
+        return max(2, len(str(self.desk.article.last)))
+
+    @property
+    def _pinyin_sides(self) -> tuple[Side, ...]:
+        tags = (self.desk.source_language, self.desk.target_language)
+        return tuple(side for side, tag in zip(SIDES, tags, strict=True) if self.pinyin and speaks(tag, "zh"))
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The numbers of the first and the last paragraph."""
+        return self.desk.article.first, self.desk.article.last
+
+    def rows_of(self, setting: Setting) -> Callable[[int], tuple[Row, ...]]:
+        """A function that gives the rows of a paragraph."""
+        return lambda number: self._rows(number, setting, number in self.revealed)
+
+    def _lay_out(self, number: int, setting: Setting, revealed: bool) -> tuple[Row, ...]:
+        return lay_out(self.desk.paragraph(number), setting, revealed)
+
+    def shows(self, number: int, side: Side) -> bool:
+        """Whether the mode shows this side of a paragraph."""
+        rows = self.rows_of(self.setting)(number)
+        return any(piece and piece.side == side for row in rows for piece in (row.left, row.right))
+
+    def frame(self) -> Frame:
+        """What is on the screen, computed once for each state of the page."""
+        setting = self.setting
+        lit = (self.step, self.hit, self.text_selection, self.marked, self.noted)
+        state = (self.size, setting, self.pinned, self.current, self.revealed, lit)
+        if self._frame is None or self._frame.state != state:
+            rows = window(self.pinned, self.current, self.size.height, self.bounds, self.rows_of(setting))
+            self._frame = Frame(state, rows, self._look(), {})
+        return self._frame
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """The row at `y`, with the offsets that a selection needs."""
+        frame = self.frame()
+        if y >= len(frame.rows):
+            return Strip.blank(self.size.width, frame.look.base)
+        row = frame.rows[y]
+        if row.number not in frame.inked:
+            frame.inked[row.number] = self._ink(row.number)
+        return row_strip(row, frame.inked[row.number], frame.look)
+
+    def _look(self) -> Look:
+        article = self.desk.article
+        return Look(
+            self.size.width,
+            self._number_width,
+            self.current,
+            range(1, article.count + 1),
+            self.marked,
+            self.noted,
+            self.label,
+            self._palette,
+            self.rich_style,
+        )
+
+    def _ink(self, number: int) -> Inked:
+        found = self.desk.terms(number)
+        active = self.active if number == self.current else None
+        inks = {side: [*term_inks(found, side, active), *self._passing_inks(number, side)] for side in SIDES}
+        return Inked(self.desk.paragraph(number), inks, {side: self._readings(found, side) for side in SIDES})
+
+    def _passing_inks(self, number: int, side: Side) -> list[Ink]:
+        """What a search found, and what the mouse selected."""
+        inks = [
+            Ink(hit.start, hit.end, "page--hit-here" if hit == self.hit else "page--hit")
+            for hit in self.hits(number)
+            if hit.side == side
+        ]
+        span = self.text_selection.get_span(2 * number + SIDES.index(side)) if self.text_selection else None
+        if span:
+            end = span[1] if span[1] >= 0 else len(text_of(self.desk.paragraph(number), side))
+            inks.append(Ink(span[0], end, "screen--selection"))
+        return inks
+
+    def _readings(self, found: tuple[Occurrence, ...], side: Side) -> list[Reading]:
+        if side not in self._pinyin_sides:
+            return []
+        outer = outermost_on(found, side)
+        return [Reading(item.start, item.term.pinyin) for item in outer if item.term.pinyin]
+
+    def _component_style(self, name: str) -> Style:
+        if name.startswith("screen--"):
+            return self.screen.get_component_rich_style(name, partial=True)
+        return self.get_component_rich_style(name, partial=True)
+
+    def notify_style_update(self) -> None:
+        """The theme changed: forget the colours."""
+        super().notify_style_update()
+        self._palette.cache_clear()
+        self._frame = None
+
+    # Selecting
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text of the article, as it is in its file and not as it is wrapped."""
+        rows = self.frame().rows
+        if not rows:
+            return None
+        lowest = selection.start.y if selection.start else 2 * rows[0].number
+        highest = selection.end.y if selection.end else 2 * rows[-1].number + 1
+        parts = [self._selected(line, selection) for line in range(lowest, highest + 1)]
+        return "\n\n".join(part for part in parts if part), "\n"
+
+    def _selected(self, line: int, selection: Selection) -> str:
+        number, side = line // 2, SIDES[line % 2]
+        span = selection.get_span(line)
+        if span is None or not self.shows(number, side):
+            return ""
+        text = text_of(self.desk.paragraph(number), side)
+        return text[span[0] : span[1] if span[1] >= 0 else len(text)]
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self.redraw()
+
+
+def holds(row: Row, number: int, side: Side, offset: int) -> bool:
+    """Whether this row shows the character at an offset of a side of a paragraph."""
+    pieces = (piece for piece in (row.left, row.right) if piece and row.kind == "text")
+    return row.number == number and any(
+        piece.side == side and piece.start <= offset < piece.end for piece in pieces
+    )

@@ -1,0 +1,106 @@
+"""The reader's `config.toml`: theme, choices and keys, each checked; what is wrong is said and left out."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.text.clean import clean_line
+from reader.tui.cards import DEFINITIONS
+from reader.tui.layout import MODES
+
+PINYIN = ("off", "pane", "above")
+CHOICES: Mapping[str, tuple[str, ...]] = {"mode": MODES, "pinyin": PINYIN, "definitions": tuple(DEFINITIONS)}
+
+
+class Key(NamedTuple):
+    """A binding as it comes: its id and the keys it has."""
+
+    id: str
+    keys: tuple[str, ...]
+    what: str  # what it does, in a few words
+    rooms: frozenset[str]  # the parts of the program where it is at work
+
+
+class Settings(NamedTuple):
+    """What the reader wrote, without what was wrong in it."""
+
+    theme: str = ""
+    choices: Mapping[str, str] = {}
+    keys: Mapping[str, str] = {}  # binding id to keys, separated by commas
+    warnings: tuple[str, ...] = ()
+
+
+def read_settings(path: Path, themes: Iterable[str], bindings: Iterable[Key]) -> Settings:
+    """The settings in a file; none where there is no file. Never raises: every fault is a warning."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return Settings(warnings=(f"{clean_line(str(path))} is not used: {clean_line(str(error))}",))
+    return _Checker(path, table).settings(list(themes), list(bindings))
+
+
+class _Checker:
+    """Goes through a parsed file and gathers what is right and what is not."""
+
+    def __init__(self, path: Path, table: dict[str, object]) -> None:
+        self.path = path
+        self.table = table
+        self.warnings: list[str] = []
+
+    def settings(self, themes: list[str], bindings: list[Key]) -> Settings:
+        known = ["theme", *CHOICES, "keys"]
+        for name in self.table:
+            if name not in known:
+                self._warn(f"unknown setting '{name}'", name, known)
+        theme = self._choice("theme", themes)
+        choices = {name: value for name, allowed in CHOICES.items() if (value := self._choice(name, allowed))}
+        return Settings(theme, choices, self._keys(bindings), tuple(self.warnings))
+
+    def _choice(self, name: str, allowed: Iterable[str]) -> str:
+        value = self.table.get(name, "")
+        if value == "" or value in list(allowed):
+            return str(value)
+        self._warn(f"'{value}' is no {name}", str(value), allowed)
+        return ""
+
+    def _keys(self, bindings: list[Key]) -> dict[str, str]:
+        table = self.table.get("keys", {})
+        if not isinstance(table, dict):
+            self._warn('[keys] is a table of binding = "key"', "", ())
+            return {}
+        by_id = {key.id: key for key in bindings}
+        chosen: dict[str, str] = {}
+        for name, value in table.items():
+            if name not in by_id:
+                self._warn(f"unknown key binding '{name}'", name, by_id)
+            elif not isinstance(value, str) or not value.strip():
+                self._warn(f"the keys of '{name}' must be in quotes, as \"j,down\"", "", ())
+            else:
+                chosen[name] = value
+        return self._without_clashes(chosen, by_id)
+
+    def _without_clashes(self, chosen: dict[str, str], by_id: dict[str, Key]) -> dict[str, str]:
+        """Leave out a chosen key that another binding of the same room has."""
+        keys = {name: _split(chosen[name]) if name in chosen else key.keys for name, key in by_id.items()}
+        for name in list(chosen):
+            for other, taken in keys.items():
+                both = set(keys[name]) & set(taken)
+                if other != name and both and by_id[name].rooms & by_id[other].rooms and name in chosen:
+                    self._warn(
+                        f"'{name}' is not changed: {', '.join(sorted(both))} belongs to '{other}'", "", ()
+                    )
+                    del chosen[name]
+        return chosen
+
+    def _warn(self, what: str, given: str, known: Iterable[str]) -> None:
+        close = get_close_matches(given, list(known), 1) if given else []
+        hint = f" (did you mean '{close[0]}'?)" if close else ""
+        self.warnings.append(clean_line(f"{self.path}: {what}{hint}"))
+
+
+def _split(keys: str) -> tuple[str, ...]:
+    return tuple(key.strip() for key in keys.split(","))

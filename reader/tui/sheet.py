@@ -1,0 +1,295 @@
+"""A sheet of wrapped text that scrolls: the glossary pane, an entry, help and every list that is read."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import ClassVar, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import reactive
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.text.wrap import line_starts
+from reader.tui.ink import Ink, draw
+
+WHEEL = 3  # rows a notch of the wheel
+
+
+class Block(NamedTuple):
+    """A paragraph of a sheet."""
+
+    text: str = ""
+    style: str = "sheet--text"
+    inks: tuple[Ink, ...] = ()
+    indent: int = 0  # cells before the first row
+    hanging: int = 0  # cells more before the rows after it
+    target: object = None  # what choosing this block means; None cannot be chosen
+    fit: Callable[[int], "Block"] | None = None  # gives the block for a width in cells: for aligned columns
+
+
+class Line(NamedTuple):
+    """One row of a sheet: a slice of a block."""
+
+    block: int
+    start: int
+    end: int
+    indent: int
+
+
+class Sheet(Widget):
+    """Blocks of text, wrapped at the width there is; those with a target can be stepped through, chosen."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"sheet--{name}"
+        for name in [
+            "text",
+            "title",
+            "term",
+            "pinyin",
+            "faint",
+            "label",
+            "quote",
+            "link",
+            "cursor",
+            "keyword",
+            "preferred",
+            "admitted",
+            "deprecated",
+            "superseded",
+            "inconsistent",
+        ]
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "step(1)", "Down", id="sheet.down"),
+        Binding("k,up", "step(-1)", "Up", id="sheet.up"),
+        Binding("space,pagedown", "screenful(1)", "Next screen", id="sheet.screen_down"),
+        Binding("pageup", "screenful(-1)", "Previous screen", id="sheet.screen_up"),
+        Binding("g,home", "edge(0)", "Top", id="sheet.top"),
+        Binding("G,end", "edge(-1)", "End", id="sheet.end"),
+        Binding("enter", "choose", "Choose", id="sheet.choose"),
+    ]
+
+    top: reactive[int] = reactive(0)  # the first row shown
+    cursor: reactive[int] = reactive(-1)  # the chosen one among the blocks with a target; -1 for none
+
+    class Chosen(Message):
+        """The reader chose a block; `target` is its own."""
+
+        def __init__(self, sheet: "Sheet", target: object) -> None:
+            super().__init__()
+            self.sheet = sheet
+            self.target = target
+
+        @property
+        def control(self) -> "Sheet":
+            """The sheet, for `@on` selectors."""
+            return self.sheet
+
+    def __init__(self, *, id: str | None = None, stepping: bool = True, driven: bool = False) -> None:
+        """`stepping`: it has a cursor; `driven`: another widget moves that, so it shows without the focus."""
+        super().__init__(id=id)
+        self.can_focus = stepping and not driven
+        self.stepping = stepping
+        self.driven = driven
+        self.blocks: Sequence[Block] = ()
+        self._fitted: Sequence[Block] = ()  # the blocks as they are at the width of `_lines`
+        self._stops: list[int] = []
+        self._lines: tuple[int, list[Line]] = (-1, [])
+        self._palette = lru_cache(maxsize=64)(self._component_style)
+
+    def show(self, blocks: Sequence[Block], *, keep: bool = False) -> None:
+        """Put these blocks on the sheet, from their top, or with `keep` where the reader is.
+
+        What was under the cursor stays under it where it is still there.
+        """
+        wanted = self.chosen if keep else None
+        self.blocks = self._fitted = blocks
+        self._stops = [index for index, block in enumerate(blocks) if block.target is not None]
+        self._lines = (-1, [])
+        if not keep:
+            self.top = 0
+        self.cursor = self._cursor_on(wanted) if self.stepping else -1
+        self.top = min(self.top, self._lowest_top)
+        self.refresh()
+
+    def _cursor_on(self, target: object) -> int:
+        targets = [self.blocks[index].target for index in self._stops]
+        if target in targets:
+            return targets.index(target)
+        return min(self.cursor if target is not None else 0, len(targets) - 1)
+
+    # Moving
+
+    def action_step(self, by: int) -> None:
+        if not self._stops:
+            self.scroll_rows(by)
+            return
+        at = self.cursor + by
+        if 0 <= at < len(self._stops) and self._near(self._stops[at]):
+            self.cursor = at
+            self._show_cursor()
+        else:
+            self.scroll_rows(by)
+
+    def _near(self, block: int) -> bool:
+        """Whether a block is no further than a screenful away: what lies before it has then been seen."""
+        first, last = self._rows(block)
+        height = self.size.height
+        return self.top - height < last and first < self.top + 2 * height - 1
+
+    def action_screenful(self, by: int) -> None:
+        self.scroll_rows(by * max(1, self.size.height - 1))
+
+    def action_edge(self, at: int) -> None:
+        self.top = 0 if at == 0 else self._lowest_top
+        if self._stops:
+            self.cursor = 0 if at == 0 else len(self._stops) - 1
+
+    def action_choose(self) -> None:
+        if self.chosen is None:
+            return
+        if self.lines and not self._sees(self._stops[self.cursor]):
+            self._show_cursor()  # nobody chooses what they do not see
+        else:
+            self.post_message(self.Chosen(self, self.chosen))
+
+    @property
+    def chosen(self) -> object:
+        """The target under the cursor; None where there is none."""
+        return self.blocks[self._stops[self.cursor]].target if 0 <= self.cursor < len(self._stops) else None
+
+    def scroll_rows(self, by: int) -> None:
+        """Scroll by rows, as far as there are any; the cursor stays among the blocks in sight."""
+        self.top = min(max(0, self.top + by), self._lowest_top)
+        seen = [at for at, block in enumerate(self._stops) if self._sees(block)] if self.cursor >= 0 else []
+        if seen:
+            self.cursor = min(max(self.cursor, seen[0]), seen[-1])
+
+    def _sees(self, block: int) -> bool:
+        first, last = self._rows(block)
+        return self.top <= last and first < self.top + self.size.height
+
+    def _rows(self, block: int) -> tuple[int, int]:
+        """The first and the last row of a block."""
+        lines = self.lines
+        return bisect_left(lines, block, key=_block), bisect_right(lines, block, key=_block) - 1
+
+    @property
+    def _lowest_top(self) -> int:
+        return max(0, len(self.lines) - self.size.height)
+
+    def _show_cursor(self) -> None:
+        first, last = self._rows(self._stops[self.cursor])
+        if first < self.top:
+            self.top = first
+        elif last >= self.top + self.size.height:
+            self.top = min(first, last - self.size.height + 1)
+
+    # Drawing
+
+    @property
+    def lines(self) -> list[Line]:
+        """Every row at the present width; a new width leaves the block at the top where it is."""
+        width, before = self.size.width, self._lines
+        if width and before[0] != width:
+            self._fitted = [block.fit(width) if block.fit else block for block in self.blocks]
+            self._lines = (
+                width,
+                [line for index in range(len(self.blocks)) for line in self._wrap(index, width)],
+            )
+            if before[0] > 0 and 0 < self.top < len(before[1]):
+                self.set_reactive(Sheet.top, self._rows(before[1][self.top].block)[0])
+        return self._lines[1]
+
+    def _wrap(self, index: int, width: int) -> list[Line]:
+        block = self._fitted[index]
+        first = line_starts(block.text, max(1, width - block.indent))
+        if len(first) < 2 or not block.hanging:
+            starts = first
+        else:
+            rest = line_starts(block.text[first[1] :], max(1, width - block.indent - block.hanging))
+            starts = [0, *(first[1] + start for start in rest)]
+        ends = [*starts[1:], len(block.text)]
+        return [
+            Line(index, start, end, block.indent + (block.hanging if start else 0))
+            for start, end in zip(starts, ends, strict=True)
+        ]
+
+    def render_line(self, y: int) -> Strip:
+        """The row `y` from the top of the sheet's window."""
+        lines, base = self.lines, self.rich_style
+        at = self.top + y
+        if at >= len(lines):
+            return Strip.blank(self.size.width, base)
+        line = lines[at]
+        block = self._fitted[line.block]
+        style = base + self._palette(block.style)
+        if (self.has_focus or self.driven) and self.cursor >= 0 and self._stops[self.cursor] == line.block:
+            style += self._palette("sheet--cursor")
+        end = line.start + len(block.text[line.start : line.end].rstrip())
+        body = Strip(draw(block.text, line.start, end, self._inks(line.block), style, self._palette))
+        strip = Strip(
+            [Segment(" " * line.indent, style)] * (line.indent > 0)
+            + list(body.apply_offsets(line.start, line.block))
+        )
+        if block.target is not None:
+            strip = strip.apply_style(Style.from_meta({"stop": line.block}))
+        return strip.adjust_cell_length(self.size.width, style if block.target is not None else base)
+
+    def _inks(self, index: int) -> Sequence[Ink]:
+        block = self._fitted[index]
+        span = self.text_selection.get_span(index) if self.text_selection else None
+        if not span:
+            return block.inks
+        end = span[1] if span[1] >= 0 else len(block.text)
+        return (*block.inks, Ink(span[0], end, "screen--selection"))
+
+    def _component_style(self, name: str) -> Style:
+        if name.startswith("screen--"):
+            return self.screen.get_component_rich_style(name, partial=True)
+        return self.get_component_rich_style(name, partial=True)
+
+    def notify_style_update(self) -> None:
+        """The theme changed: forget the colours."""
+        super().notify_style_update()
+        self._palette.cache_clear()
+
+    # The mouse
+
+    def on_click(self, event: events.Click) -> None:
+        target, stop = event.style.meta.get("target"), event.style.meta.get("stop")
+        if stop is not None:
+            self.cursor = self._stops.index(stop) if self.stepping else -1
+            target = target or self.blocks[stop].target
+        if target is not None:
+            self.post_message(self.Chosen(self, target))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.scroll_rows(WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.scroll_rows(-WHEEL)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text, unwrapped."""
+        parts = []
+        for index, block in enumerate(self._fitted):
+            span = selection.get_span(index)
+            if span:
+                parts.append(block.text[span[0] : span[1] if span[1] >= 0 else len(block.text)])
+        return ("\n".join(parts), "\n") if parts else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        self.refresh()
+
+
+def _block(line: Line) -> int:
+    return line.block
