@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from pathlib import Path
+from time import monotonic, sleep
 
 from reader.shelf import schema
 from reader.text.clean import clean_line
@@ -16,6 +17,14 @@ _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 def file_in(folder: Path) -> Path:
     """The shelf's file of a data folder; itself, where the name there is a link to it."""
     return Path(os.path.realpath(folder / "reader.sqlite3"))
+
+
+def empty(file: Path) -> bool:
+    """Whether there is no file or nothing in it: one byte is what SQLite takes for nothing, and may leave."""
+    try:
+        return file.stat().st_size <= 1
+    except FileNotFoundError:
+        return True
 
 
 def connect(file: Path | str) -> sqlite3.Connection:
@@ -39,12 +48,41 @@ def examined(file: Path) -> tuple[sqlite3.Connection, int | None] | None:
             return None
         raise
     try:
-        return connection, version(connection)
+        if _whole(connection, file):
+            return connection, version(connection)
     except sqlite3.Error as error:
-        connection.close()
-        if damage(error):
-            return None
-        raise
+        if not damage(error):
+            connection.close()
+            raise
+    connection.close()
+    return None
+
+
+def begin(connection: sqlite3.Connection) -> None:
+    """Begin to write, as soon as no other process does; raises sqlite3.Error after BUSY_SECONDS.
+
+    Tried every few milliseconds, since SQLite's own waiting comes to sleep a tenth of a second between two
+    tries: beside processes that write without a pause it is then hardly ever its turn.
+    """
+    end = monotonic() + BUSY_SECONDS
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        while not _begun(connection, last=monotonic() >= end):
+            from random import uniform  # hardly ever needed, and not cheap to import
+
+            sleep(uniform(0.001, 0.004))
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+
+
+def _begun(connection: sqlite3.Connection, last: bool) -> bool:
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if last or _code(error) != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
 
 
 def version(connection: sqlite3.Connection) -> int | None:
@@ -55,6 +93,18 @@ def version(connection: sqlite3.Connection) -> int | None:
     if application == schema.APPLICATION:
         return int(number)
     return None if application or number or tables else 0
+
+
+def _whole(connection: sqlite3.Connection, file: Path) -> bool:
+    """Whether the file ends where a page ends: SQLite reads a shortened last page as if it held zeros."""
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.execute("BEGIN")
+    try:
+        # A reader's lock: nobody is writing while the file is measured.
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        return file.stat().st_size % int(size) == 0
+    finally:
+        connection.execute("COMMIT")
 
 
 def damage(error: sqlite3.Error) -> bool:

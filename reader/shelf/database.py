@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from reader.errors import StoreError
-from reader.shelf.connection import damage, worded
+from reader.shelf.connection import begin, damage, worded
 from reader.shelf.health import mend
 from reader.shelf.opening import Opened, open_file
 
@@ -113,7 +113,7 @@ class Database:
     def _begin(self) -> None:
         if self.refusal:
             raise StoreError(f"Not saved. {self.refusal}")
-        self._opened.connection.execute("BEGIN IMMEDIATE")
+        begin(self._opened.connection)
 
     def _unread(self, error: OSError | sqlite3.Error) -> StoreError:
         cause = worded(error, self.file) if isinstance(error, sqlite3.Error) else str(error)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.shelf import schema
 from reader.shelf.backups import back_up
-from reader.shelf.connection import connect, examined, version, worded
+from reader.shelf.connection import connect, empty, examined, version, worded
 from reader.shelf.repair import alone, restore
 from reader.text.clean import clean_line
 
@@ -37,7 +37,7 @@ def open_file(file: Path) -> Opened:
             return ready._replace(notices=(*notices, *ready.notices))
         reason = f"{clean_line(str(file))} was changed by another program while it was being opened"
     except OSError as error:
-        reason = f"{clean_line(str(error.filename or file))}: {clean_line(error.strerror or str(error))}"
+        reason = f"{clean_line(str(file.parent))}: {clean_line(error.strerror or str(error))}"
     except sqlite3.Error as error:
         reason = worded(error, file)
     return stand_in(f"Marks, notes and your place are not kept: {reason}.")
@@ -53,13 +53,12 @@ def stand_in(reason: str) -> Opened:
 def _make_folder(folder: Path) -> None:
     # A folder that is there already may hold other things too: its mode is the reader's to choose.
     if not folder.is_dir():
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        folder.mkdir(mode=0o700, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _ready(file: Path) -> Opened | None:
     """The file as it is, or None where something must be done to it first."""
-    looked_at = examined(file) if _size(file) else None
+    looked_at = None if empty(file) else examined(file)
     if looked_at is None:
         return None
     connection, number = looked_at
@@ -98,9 +97,9 @@ def _newer(connection: sqlite3.Connection, file: Path, number: int) -> Opened:
 
 def _prepare(file: Path) -> Iterator[str]:
     """Make, restore or bring up the file; yields what is to be told. For one process at a time."""
-    if _size(file) == 0 or _unusable(file):
+    if empty(file) or _unusable(file):
         yield from restore(file)
-    if _size(file) == 0:
+    if not file.exists():
         with suppress(FileExistsError):
             os.close(os.open(file, os.O_CREAT | os.O_EXCL, 0o600))
     with closing(connect(file)) as connection:
@@ -134,10 +133,3 @@ def _unusable(file: Path) -> bool:
     connection, number = looked_at
     connection.close()
     return number is None
-
-
-def _size(file: Path) -> int:
-    try:
-        return file.stat().st_size
-    except FileNotFoundError:
-        return 0

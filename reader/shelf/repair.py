@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader.shelf.backups import backups, newest_good, sync
+from reader.shelf.connection import empty
 from reader.text.clean import clean_line
 
 # A journal belongs to the file it lies beside: left behind, SQLite would play it into the restored one.
@@ -30,9 +31,7 @@ def restore(file: Path) -> Iterator[str]:
     A kill at any moment leaves either the old file or the whole new one under the name.
     Raises OSError.
     """
-    if not file.exists() and not backups(file):
-        return
-    if file.exists() and not file.stat().st_size and not backups(file):
+    if empty(file) and not backups(file):
         return
     good = newest_good(file)
     new = _copied(good, file) if good else None
