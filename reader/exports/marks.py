@@ -1,0 +1,154 @@
+"""Marks and notes as text, as JSON, and as Markdown for pasting into an essay."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.shelf.marks import Mark
+from reader.shelf.notes import Note
+from reader.shelf.store import Kept
+
+SCHEMA = 1
+"""The number that `marks_json` carries; it changes when a key changes its meaning or goes away."""
+
+_SHOWN = 72  # characters of a quote that `marks_text` shows
+_ANYWHERE = re.compile(r"[\\`*_{}\[\]<>&~|$^@#]")
+_AT_THE_START = re.compile(r"[-+=:]|\d+(?=[.)])")
+
+
+def marks_text(kept: Sequence[Kept]) -> str:
+    """A few lines for each mark and note, in the order of each text; "" where there is none."""
+    return "\n".join(_joined([f"{text.title} ({text.path})", *map(_lines, _in_order(text))]) for text in kept)
+
+
+def marks_json(kept: Sequence[Kept]) -> str:
+    """`{schema, texts: [{title, path, marks: […], notes: […]}]}`, ending in LF.
+
+    A mark has `id, paragraph, was, state, name, quote, created`; a note has `id, paragraph, was, state, side,
+    start, end, concept, quote, text, revision, created, changed`. Offsets are code points.
+    """
+    texts = [
+        {
+            "title": text.title,
+            "path": text.path,
+            "marks": [_mark(mark) for mark in text.marks],
+            "notes": [_note(note) for note in text.notes],
+        }
+        for text in kept
+    ]
+    return json.dumps({"schema": SCHEMA, "texts": texts}, ensure_ascii=False, indent=2) + "\n"
+
+
+def marks_markdown(kept: Sequence[Kept]) -> str:
+    """For each mark and note the quote, its paragraph and what was written; all of it shows as it stands."""
+    return "\n".join(
+        _joined([f"## {escaped(text.title)}\n", *map(_section, _in_order(text))]) for text in kept
+    )
+
+
+def escaped(text: str) -> str:
+    """One line that Markdown shows as it stands."""
+    line = _ANYWHERE.sub(r"\\\g<0>", " ".join(text.split()))
+    start = _AT_THE_START.match(line)
+    if not start:
+        return line
+    place = start.end() if start[0][0].isdigit() else 0
+    return f"{line[:place]}\\{line[place:]}"
+
+
+def _in_order(text: Kept) -> list[Mark | Note]:
+    """Marks and notes together: by paragraph, what is no longer found last."""
+    both: list[Mark | Note] = [*text.marks, *text.notes]
+    return sorted(both, key=lambda item: (item.paragraph is None, _number(item)))
+
+
+def _number(item: Mark | Note) -> int:
+    return item.was if item.paragraph is None else item.paragraph
+
+
+def _where(item: Mark | Note) -> str:
+    """The paragraph, and what is not certain about it."""
+    was = _named(item.was)
+    if item.paragraph is None:
+        return f"no longer found (was {was})"
+    if item.settled:
+        return _named(item.paragraph)
+    return f"{_named(item.paragraph)} ({item.state}, was {was})"
+
+
+def _named(number: int) -> str:
+    return f"¶ {number}" if number else "headline"
+
+
+def _what(item: Mark | Note) -> str:
+    """What kind of thing it is, with its name or its term."""
+    if isinstance(item, Mark):
+        return f"mark: {item.name}" if item.name else "mark"
+    return f"note on {item.concept}" if item.concept else "note"
+
+
+def _lines(item: Mark | Note) -> str:
+    quote = " ".join(item.quote.split())
+    shown = quote if len(quote) <= _SHOWN else quote[: _SHOWN - 1] + "…"
+    body = item.body.split("\n") if isinstance(item, Note) and item.body else []
+    return "\n    ".join([f"{_where(item)}, {_what(item)}", f"“{shown}”", *body])
+
+
+def _section(item: Mark | Note) -> str:
+    """The quote as a block quote, then where it stands, then the note."""
+    quote = "\n".join(f"> {line}".rstrip() for line in _paragraphs(item.quote).split("\n"))
+    name = item.name if isinstance(item, Mark) else ""
+    place = escaped(f"— {_where(item)}" + (f", {name}" if name else ""))
+    body = _paragraphs(item.body) if isinstance(item, Note) else ""
+    return "\n\n".join(part for part in (quote, place, body) if part) + "\n"
+
+
+def _paragraphs(text: str) -> str:
+    """Running text with its own lines and paragraphs."""
+    return "\n\n".join("\\\n".join(lines) for lines in _blocks(text))
+
+
+def _blocks(text: str) -> Iterator[list[str]]:
+    block: list[str] = []
+    for line in map(escaped, text.split("\n")):
+        if line:
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _joined(parts: list[str]) -> str:
+    return "".join(f"{part}\n" for part in parts)
+
+
+def _mark(mark: Mark) -> dict[str, object]:
+    return {
+        "id": mark.id,
+        "paragraph": mark.paragraph,
+        "was": mark.was,
+        "state": mark.state,
+        "name": mark.name,
+        "quote": mark.quote,
+        "created": mark.created,
+    }
+
+
+def _note(note: Note) -> dict[str, object]:
+    return {
+        "id": note.id,
+        "paragraph": note.paragraph,
+        "was": note.was,
+        "state": note.state,
+        "side": note.side,
+        "start": note.start,
+        "end": note.end,
+        "concept": note.concept,
+        "quote": note.quote,
+        "text": note.body,
+        "revision": note.revision,
+        "created": note.created,
+        "changed": note.changed,
+    }
