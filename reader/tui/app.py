@@ -12,11 +12,9 @@ from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.filter import LineFilter
-from textual.message import Message
 from textual.screen import Screen
 
 from reader.errors import ReaderError
-from reader.terms.concepts import Glossary
 from reader.tui.desk import Desk
 from reader.tui.editor import editing
 from reader.tui.glass import Glass
@@ -28,15 +26,6 @@ from reader.tui.themes import DEFAULT, THEMES, defaults
 SIGNALS = {signal.SIGTERM: 143, signal.SIGHUP: 129}
 """Signals that end the program, after saving, and what it ends with."""
 WATCH = 1.0  # seconds between two looks at the glossary file
-
-
-class GlossaryRead(Message):
-    """The glossary file was read, or could not be."""
-
-    def __init__(self, glossary: Glossary | None, trouble: str = "") -> None:
-        super().__init__()
-        self.glossary = glossary
-        self.trouble = trouble
 
 
 class ReaderApp(App[None]):
@@ -101,9 +90,10 @@ class ReaderApp(App[None]):
         from reader.terms.glossary_yaml import load_glossary
 
         try:
-            self.screen.post_message(GlossaryRead(load_glossary(self.request.glossary)))
+            read = ReadingScreen.GlossaryRead(load_glossary(self.request.glossary))
         except ReaderError as error:
-            self.screen.post_message(GlossaryRead(None, str(error)))
+            read = ReadingScreen.GlossaryRead(None, str(error))
+        self.screen_stack[0].post_message(read)
 
     def _stamp(self) -> tuple[int, int]:
         """What changes when the glossary file does."""

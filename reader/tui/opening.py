@@ -1,7 +1,8 @@
-"""Laying an article on the desk: the text now, its glossary as soon as it is read. Imports no Textual."""
+"""Laying an article on the desk, and its glossary where it need not be read first. Imports no Textual."""
 
 from pathlib import Path
 
+from reader.terms.glossary_yaml import kept_glossary
 from reader.text.article import Article
 from reader.text.files import read_article, read_text_article, shipped_article
 from reader.text.language import quick_guess
@@ -17,12 +18,14 @@ def open_desk(request: OpenRequest) -> Desk:
     sides = [article.paragraph(number) for number in range(article.first, min(article.last, SAMPLE) + 1)]
     source = request.language or article.about.source_language
     target = article.about.target_language
-    return Desk(
+    desk = Desk(
         article,
         source or quick_guess("\n".join(side.source for side in sides)),
         target or quick_guess("\n".join(side.translation or "" for side in sides)),
         settled=bool(source),
     )
+    desk.put(kept_glossary(request.glossary))
+    return desk
 
 
 def _article(request: OpenRequest) -> Article:

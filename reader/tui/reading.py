@@ -7,11 +7,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Input
 
-from reader.terms.concepts import Concept, speaks
+from reader.terms.concepts import Concept, Glossary, speaks
 from reader.terms.occurrences import Occurrence
 from reader.tui.cards import DEFINITIONS, Go, Here, TakeStep, Taste, cards
 from reader.tui.desk import Desk
@@ -64,6 +65,14 @@ class ReadingScreen(Screen[None]):
         Binding("J", "pane(3)", "Pane down", id="pane.down", tooltip="Scroll the pane down"),
         Binding("K", "pane(-3)", "Pane up", id="pane.up", tooltip="Scroll the pane up"),
     ]
+
+    class GlossaryRead(Message):
+        """The glossary file was read, or could not be."""
+
+        def __init__(self, glossary: Glossary | None, trouble: str = "") -> None:
+            super().__init__()
+            self.glossary = glossary
+            self.trouble = trouble
 
     pinyin: reactive[str] = reactive("pane")
     definitions: reactive[str] = reactive("en")
@@ -145,6 +154,18 @@ class ReadingScreen(Screen[None]):
                 self.page.activate(self.page.steps()[step])
             case Go(number, offset, side):
                 self.page.go_to(number, side, offset)
+
+    # What comes from elsewhere
+
+    @on(GlossaryRead)
+    def explain(self, event: GlossaryRead) -> None:
+        """Explain the text with the glossary that was read; one with faults leaves the old one at work."""
+        if event.glossary is None:
+            self.desk.trouble = event.trouble
+            self.show_cards()
+            return
+        self.desk.put(event.glossary)
+        self.page.renew()
 
     # How the page looks
 
