@@ -1,26 +1,53 @@
 """What a command works on: the text, the glossary and the shelf that its options name."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from reader import folders
+from reader.cli.manners import complain
 from reader.errors import InputError
 from reader.terms.concepts import Glossary
-from reader.text.article import Article
+from reader.text.article import About, Article
 
 STDIN = "-"
 STDIN_NAME = "standard input"
 
 
 def article(file: str | None, language: str | None = None) -> Article:
-    """The text with its languages known: the shipped one for None, standard input for `-`."""
+    """The text with its languages known: the shipped one for None, standard input for `-`.
+
+    What is wrong beside the text (a faulty sidecar, a translation that parts from it) is said on standard
+    error. Raises InputError where the text itself cannot be read.
+    """
     from reader.text import files
 
     if file is None:
-        return files.shipped_article()
-    if file == STDIN:
-        return files.read_text_article(STDIN_NAME, read_stdin())
-    return files.read_article(Path(file))
+        read = files.shipped_article()
+    elif file == STDIN:
+        read = files.read_text_article(STDIN_NAME, read_stdin())
+    else:
+        read = files.read_article(Path(file))
+    for warning in read.warnings:
+        complain(warning)
+    read.about = _spoken(read, language)
+    return read
+
+
+def _spoken(read: Article, language: str | None) -> About:
+    """What is known of the text, with its languages: the reader's word, else the sidecar's, else a guess."""
+    about = read.about
+    source = language or about.source_language or _guess(paragraph.source for paragraph in read)
+    target = about.target_language
+    if read.bilingual and not target:
+        target = _guess(paragraph.translation or "" for paragraph in read)
+    return about._replace(source_language=source, target_language=target)
+
+
+def _guess(paragraphs: Iterable[str]) -> str:
+    from reader.text.language import document_language
+
+    return document_language(paragraphs).tag
 
 
 def read_stdin() -> str:

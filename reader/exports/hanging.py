@@ -13,9 +13,14 @@ def hung(text: Text, width: int, label: Text, indent: int) -> Iterator[Text]:
     The label is taken to be `indent` cells wide, or any width where `indent` is 0.
     """
     if not indent:
-        return _cut(label + text, width)
+        return _cut(_joined(label, text), width)
     lines = _cut(text, width - indent)
-    return ((Text(" " * indent) if place else label) + line for place, line in enumerate(lines))
+    return (_joined(Text(" " * indent) if place else label, line) for place, line in enumerate(lines))
+
+
+def _joined(left: Text, right: Text) -> Text:
+    """Both in one, each keeping its own style; adding them would lay the first one's over the second."""
+    return Text().append_text(left).append_text(right)
 
 
 def _cut(text: Text, width: int) -> Iterator[Text]:
