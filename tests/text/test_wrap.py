@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.text.clean import clean_import
+from reader.text.files import shipped_article
 from reader.text.wrap import drawn, line_starts, wrap
 from tests.hostile import HOSTILE, HOSTILE_BY_NAME
 
@@ -131,6 +132,22 @@ def test_lines_break_where_a_reader_expects(text: str, width: int, lines: list[s
 def test_hostile_text_wraps(text: str, width: int) -> None:
     shown = clean_import(text)
     assert "".join(pieces(shown, width)) == shown
+
+
+@pytest.mark.parametrize("width", [8, 20, 30, 58])
+def test_the_shipped_chinese_keeps_the_rules_of_its_punctuation(width: int) -> None:
+    for paragraph in shipped_article():
+        lines = wrap(paragraph.translation or "", width)
+        assert not any(line[0] in "，。、；：？！）》”’〕" for line in lines)
+        assert not any(line[-1] in "（《“‘〔" for line in lines)
+        assert all(width - 6 <= cell_len(line) <= width for line in lines[:-1])
+
+
+@pytest.mark.parametrize("width", [20, 58])
+def test_the_shipped_english_keeps_its_words_whole(width: int) -> None:
+    for paragraph in shipped_article():
+        shown = "\n".join(wrap(paragraph.source, width)).replace("-\n", "-").replace("\n", " ")
+        assert shown == paragraph.source
 
 
 def test_a_drawn_line_keeps_every_character_in_its_place() -> None:
