@@ -58,6 +58,11 @@ class Anchor(NamedTuple):
         """Whether the paragraph as such is meant, and no words in it."""
         return self.start == self.end
 
+    @property
+    def prints(self) -> tuple[str, str, str]:
+        """The fingerprints of the paragraph and of its neighbours."""
+        return self.paragraph, self.before, self.after
+
 
 class Resolution(NamedTuple):
     """Where an anchor is now.

@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from reader.shelf.anchors import Anchor, Paragraphs, Resolution, State, print_at, side_of
 from reader.shelf.likeness import ALIKE, common, likeness, shortlists
 
+Places = dict[str, list[int]]
+"""The numbers of the paragraphs that have a fingerprint."""
+
 ORPHAN = Resolution(None, 0, 0, "orphan", 0.0)
 
 _SURE = 24  # so many characters, word for word, are no accident
@@ -19,10 +22,12 @@ def resolve(anchor: Anchor, text: Paragraphs) -> Resolution:
 def resolve_all(anchors: Sequence[Anchor], text: Paragraphs) -> list[Resolution]:
     """Where each anchor is now. In an unchanged text that takes no search; else one or two passes for all."""
     found = {place: _stays(anchor, text) for place, anchor in enumerate(anchors)}
-    for steps in (_by_hash, _by_words):
-        lost = [place for place, resolution in found.items() if resolution is None]
-        if lost:
-            found.update(zip(lost, steps([anchors[place] for place in lost], text), strict=True))
+    lost = [anchors[place] for place, resolution in found.items() if resolution is None]
+    places = _places({print_ for anchor in lost for print_ in anchor.prints}, text) if lost else {}
+    for step in (_by_hash, _in_its_place, _by_words):
+        left = [place for place, resolution in found.items() if resolution is None]
+        if left:
+            found.update(zip(left, step([anchors[place] for place in left], places, text), strict=True))
     return [resolution or ORPHAN for resolution in found.values()]
 
 
@@ -47,18 +52,14 @@ def _stays(anchor: Anchor, text: Paragraphs) -> Resolution | None:
     return _settled(anchor, number, "exact", 1.0, text)
 
 
-def _by_hash(anchors: Sequence[Anchor], text: Paragraphs) -> Iterator[Resolution | None]:
+def _by_hash(anchors: list[Anchor], places: Places, text: Paragraphs) -> Iterator[Resolution | None]:
     """Each anchor where its paragraph stands word for word, or None."""
-    places = _places({anchor.paragraph for anchor in anchors}, text)
     for anchor in anchors:
-        ranked = sorted(
-            (
-                (_company(anchor, number, text), -abs(number - anchor.number), number)
-                for number in places[anchor.paragraph]
-            ),
-            reverse=True,
-        )
-        yield _elected(anchor, ranked, text) if ranked else None
+        ranked = [
+            (_company(anchor, number, text), -abs(number - anchor.number), number)
+            for number in places[anchor.paragraph]
+        ]
+        yield _elected(anchor, sorted(ranked, reverse=True), text) if ranked else None
 
 
 def _elected(anchor: Anchor, ranked: list[tuple[int, int, int]], text: Paragraphs) -> Resolution:
@@ -69,15 +70,24 @@ def _elected(anchor: Anchor, ranked: list[tuple[int, int, int]], text: Paragraph
     return _settled(anchor, number, state, 1.0 if sure else 0.5, text)
 
 
-def _by_words(anchors: Sequence[Anchor], text: Paragraphs) -> Iterator[Resolution | None]:
-    """Each anchor in an edited paragraph, or None."""
-    places = _places({print_ for anchor in anchors for print_ in (anchor.before, anchor.after)}, text)
+def _in_its_place(anchors: list[Anchor], places: Places, text: Paragraphs) -> Iterator[Resolution | None]:
+    """Each anchor in what stands between its old neighbours, if that is an edited paragraph: the usual case.
+
+    No word of the text need be searched for it.
+    """
+    for anchor in anchors:
+        number = _between(anchor, places, text)
+        shortlist = [] if number is None else [number]
+        alike = _by_likeness(anchor, shortlist, text) if anchor.whole else None
+        yield _by_context(anchor, shortlist, text) or alike
+
+
+def _by_words(anchors: list[Anchor], places: Places, text: Paragraphs) -> Iterator[Resolution | None]:
+    """Each anchor in an edited paragraph wherever it is, or in what replaces it, or None."""
     for anchor, shortlist in zip(anchors, shortlists(anchors, text), strict=True):
-        yield (
-            _by_context(anchor, shortlist, text)
-            or _by_likeness(anchor, shortlist, text)
-            or _by_neighbours(anchor, places, text)
-        )
+        found = _by_context(anchor, shortlist, text) or _by_likeness(anchor, shortlist, text)
+        number = None if found else _between(anchor, places, text)
+        yield found if number is None else _settled(anchor, number, "uncertain", 0.0, text)
 
 
 def _by_context(anchor: Anchor, shortlist: list[int], text: Paragraphs) -> Resolution | None:
@@ -112,15 +122,12 @@ def _by_likeness(anchor: Anchor, shortlist: list[int], text: Paragraphs) -> Reso
     return None if chosen is None else _settled(anchor, chosen, "uncertain", best, text)
 
 
-def _by_neighbours(anchor: Anchor, places: dict[str, list[int]], text: Paragraphs) -> Resolution | None:
-    """The anchor in whatever stands alone between the two paragraphs that it stood between."""
+def _between(anchor: Anchor, places: Places, text: Paragraphs) -> int | None:
+    """The number of what stands alone between the two paragraphs that the anchor stood between."""
     before = places[anchor.before] if anchor.before else [text.first - 1]
     after = set(places[anchor.after]) if anchor.after else {text.last + 1}
     between = [number + 1 for number in before if number + 2 in after]
-    if not between:
-        return None
-    number = min(between, key=lambda number: abs(number - anchor.number))
-    return _settled(anchor, number, "uncertain", 0.0, text)
+    return min(between, key=lambda number: abs(number - anchor.number), default=None)
 
 
 def _settled(anchor: Anchor, number: int, state: State, score: float, text: Paragraphs) -> Resolution:
@@ -162,9 +169,9 @@ def _company(anchor: Anchor, number: int, text: Paragraphs) -> int:
     return (print_at(text, number - 1) == anchor.before) + (print_at(text, number + 1) == anchor.after)
 
 
-def _places(wanted: set[str], text: Paragraphs) -> dict[str, list[int]]:
+def _places(wanted: set[str], text: Paragraphs) -> Places:
     """The numbers of the paragraphs with these fingerprints, in one pass over the text."""
-    places: dict[str, list[int]] = {print_: [] for print_ in wanted}
+    places: Places = {print_: [] for print_ in wanted}
     for number in range(text.first, text.last + 1):
         print_ = print_at(text, number)
         if print_ in places:
