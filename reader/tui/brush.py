@@ -17,6 +17,7 @@ BAR = "▌"
 MARK = "◆"
 NOTE = "✎"
 HIDDEN = "  ⋯  v"
+WRONG = ("page--deprecated", "page--superseded")
 
 
 class Reading(NamedTuple):
@@ -128,12 +129,17 @@ def pinyin_line(text: str, start: int, end: int, readings: Sequence[Reading]) ->
     return line
 
 
-def term_inks(found: Sequence[Occurrence], side: Side, active: Occurrence | None) -> list[Ink]:
-    """The inks of the terms on one side: the longest underlined by status, the active one lit in both."""
+def term_inks(found: Sequence[Occurrence], side: Side, active: Occurrence | None, *, here: bool) -> list[Ink]:
+    """The inks of the terms on one side: the longest underlined by status, the active one lit in both.
+
+    Only `here`, in the reader's paragraph, do the wrong ones have a colour too.
+    """
     inks = [
         Ink(item.start, item.end, f"page--{item.term.status or 'admitted'}")
         for item in outermost_on(found, side)
     ]
+    if here:
+        inks += [ink._replace(style="page--wrong") for ink in inks if ink.style in WRONG]
     lit = active and ((active.start, active.end) if active.side == side else active.partner)
     return [*inks, Ink(*lit, "page--active")] if lit else inks
 

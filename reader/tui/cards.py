@@ -1,6 +1,7 @@
 """What the pane says of a paragraph: the active term's open card, a line for each other term, the notes."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from reader.terms.concepts import MARKS, Concept, Glossary, Term
@@ -32,6 +33,7 @@ class TakeStep(NamedTuple):
 
 
 BLANK = Block(" ")
+MOST_PLACES = 30  # that the pane lists of one concept
 DEFINITIONS = {"en": ("en",), "zh": ("zh",), "both": ("zh", "en")}
 """Which definitions are shown, by the reader's choice."""
 
@@ -47,6 +49,13 @@ class Here(NamedTuple):
     own_notes: Sequence[str] = ()  # the reader's
 
 
+class Known(NamedTuple):
+    """What is known of the whole text so far."""
+
+    places: Mapping[str, Sequence[Occurrence]] = {}  # of each concept, by its id
+    inconsistent: frozenset[str] = frozenset()  # the concepts that have several renderings
+
+
 class Taste(NamedTuple):
     """What the reader chose to see."""
 
@@ -54,16 +63,16 @@ class Taste(NamedTuple):
     definitions: str = "en"  # a key of DEFINITIONS
 
 
-def cards(desk: Desk, here: Here, places: Mapping[str, Sequence[Occurrence]], taste: Taste) -> list[Block]:
-    """The whole pane: `places` gives the occurrences of a concept all over the text, where they are known.
+def cards(desk: Desk, here: Here, known: Known, taste: Taste) -> list[Block]:
+    """The whole pane.
 
     What a reader wants first stands first: the open card, the other terms, and then all there is to know.
     """
     blocks = [*_trouble(desk), _heading(here), BLANK]
     active = here.steps[here.step] if 0 <= here.step < len(here.steps) else None
     if active:
-        blocks += [*open_card(desk, active, places.get(active.concept, ()), taste), BLANK]
-    blocks += _closed_cards(desk, here, places)
+        blocks += [*open_card(desk, active, known.places.get(active.concept, ()), taste), BLANK]
+    blocks += _closed_cards(desk, here, known)
     if not here.steps and desk.glossary:
         blocks.append(Block("No term of the glossary stands here.", "sheet--faint"))
     if active:
@@ -93,7 +102,8 @@ def open_card(desk: Desk, here: Occurrence, places: Sequence[Occurrence], taste:
     concept = desk.concept(here.concept)
     blocks = [_name(concept, taste.pinyin), *_preferred(concept), BLANK, *_standing(here), BLANK]
     blocks += _definitions(concept, taste.definitions)
-    also = [item for item in places if item.side == here.side and item != here]
+    others = (item for item in places if item.side == here.side and item != here)
+    also = list(islice(others, MOST_PLACES + 1))
     return [*blocks, BLANK, also_line(also)] if also else blocks
 
 
@@ -160,14 +170,15 @@ def _definitions(concept: Concept, choice: str) -> list[Block]:
 
 
 def also_line(places: Sequence[Occurrence]) -> Block:
-    """Every other place, with its mark; a click goes there."""
+    """Every other place, with its mark; a click goes there. Of very many only the first ones."""
     text, inks = "also ", [Ink(0, 4, "sheet--label")]
-    for item in places:
+    for item in places[:MOST_PLACES]:
         shown = f" ¶{item.paragraph} {MARKS[item.term.status]}"
-        go = (("target", Go(item.paragraph, item.start)),)
+        go = (("target", Go(item.paragraph, item.start, item.side)),)
         inks.append(Ink(len(text) + 1, len(text) + len(shown), status_style(item.term), go))
         text += shown + " "
-    return Block(text.rstrip(), hanging=6, inks=tuple(inks))
+    rest = " …" if len(places) > MOST_PLACES else ""
+    return Block(text.rstrip() + rest, hanging=6, inks=tuple(inks))
 
 
 def facts(concept: Concept, glossary: Glossary) -> Iterator[Block]:
@@ -199,22 +210,24 @@ def _relations(desk: Desk, concept: Concept) -> Iterator[Block]:
         )
 
 
-def _closed_cards(desk: Desk, here: Here, places: Mapping[str, Sequence[Occurrence]]) -> Iterator[Block]:
+def _closed_cards(desk: Desk, here: Here, known: Known) -> Iterator[Block]:
     """A line for each other term of the paragraph, in the order of the text."""
     seen = {here.steps[here.step].concept} if 0 <= here.step < len(here.steps) else set()
     for index, item in enumerate(here.steps):
         if item.concept not in seen:
             seen.add(item.concept)
-            yield _closed_card(desk.concept(item.concept), item, index)
+            yield _closed_card(desk.concept(item.concept), item, index, item.concept in known.inconsistent)
 
 
-def _closed_card(concept: Concept, item: Occurrence, index: int) -> Block:
-    """One line: the mark of what stands here, the Chinese, the preferred English."""
+def _closed_card(concept: Concept, item: Occurrence, index: int, several: bool) -> Block:
+    """One line: the mark of what stands here, the Chinese, the English, ! for several renderings."""
     chinese, english = concept.preferred("zh"), concept.preferred("en")
     name = chinese.text if chinese else ""
-    text = f"{MARKS[item.term.status]} {name}   {english.text if english else ''}"
-    inks = (Ink(0, 1, status_style(item.term)), Ink(2, 2 + len(name), "sheet--term"))
-    return Block(text, inks=inks, hanging=4, target=TakeStep(index))
+    text = f"{MARKS[item.term.status]} {name}   {english.text if english else ''}" + " !" * several
+    inks = [Ink(0, 1, status_style(item.term)), Ink(2, 2 + len(name), "sheet--term")]
+    if several:
+        inks.append(Ink(len(text) - 1, len(text), "sheet--inconsistent"))
+    return Block(text, inks=tuple(inks), hanging=4, target=TakeStep(index))
 
 
 def _notes(label: str, notes: Sequence[str]) -> Iterator[Block]:

@@ -15,6 +15,8 @@ from reader.tui.search import Found
 from reader.tui.window import Anchor, scrolled, window
 
 WHEEL = 3  # rows a notch of the wheel
+TIERS = ("core", "term", "phrase")
+SEVERITIES = ("critical", "major", "minor", "")
 FAR = 500  # paragraphs: as far as `tab` looks for the next term
 
 
@@ -91,8 +93,12 @@ class Page(PageView, can_focus=True):
         self.post_message(self.Moved())
 
     def _weightiest(self) -> int:
-        tiers = [self.desk.concept(item.concept).tier for item in self.steps()]
-        return next((tiers.index(tier) for tier in ("core", "term", "phrase") if tier in tiers), -1)
+        """The first term of the weightiest tier; of those the one that is rendered worst."""
+        steps = self.steps()
+        return min(range(len(steps)), key=lambda at: (self._weight(steps[at]), at), default=-1)
+
+    def _weight(self, item: Occurrence) -> tuple[int, int]:
+        return TIERS.index(self.desk.concept(item.concept).tier), SEVERITIES.index(item.term.severity)
 
     # Moving
 

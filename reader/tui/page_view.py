@@ -56,6 +56,7 @@ class PageView(Widget):
             "admitted",
             "deprecated",
             "superseded",
+            "wrong",
             "active",
             "hit",
             "hit-here",
@@ -171,7 +172,13 @@ class PageView(Widget):
     def _ink(self, number: int) -> Inked:
         found = self.desk.terms(number)
         active = self.active if number == self.current else None
-        inks = {side: [*term_inks(found, side, active), *self._passing_inks(number, side)] for side in SIDES}
+        inks = {
+            side: [
+                *term_inks(found, side, active, here=number == self.current),
+                *self._passing_inks(number, side),
+            ]
+            for side in SIDES
+        }
         return Inked(self.desk.paragraph(number), inks, {side: self._readings(found, side) for side in SIDES})
 
     def _passing_inks(self, number: int, side: Side) -> list[Ink]:

@@ -1,9 +1,10 @@
 """The reading screen: the page beside the pane; it routes what the reader does and holds no logic."""
 
-from collections.abc import Mapping, Sequence
+import asyncio
+from time import monotonic
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
@@ -13,8 +14,8 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from reader.terms.concepts import Concept, Glossary, speaks
-from reader.terms.occurrences import Occurrence
-from reader.tui.cards import DEFINITIONS, Go, Here, TakeStep, Taste, cards
+from reader.terms.survey import inconsistent, renderings, survey
+from reader.tui.cards import DEFINITIONS, Go, Here, Known, TakeStep, Taste, cards
 from reader.tui.desk import Desk
 from reader.tui.finding import FindBar, Finding
 from reader.tui.heading import Line
@@ -24,6 +25,8 @@ from reader.tui.page import Page
 from reader.tui.settings import PINYIN
 from reader.tui.sheet import Sheet
 
+BUSY, REST = 0.006, 0.02  # seconds: how long the survey works and rests, so that a key is never late
+MOST = 10_000  # places of a concept that are compared
 HINTS = "j k paragraph  tab term  ↵ entry  m 中文  b mark  / find  ? help"
 
 
@@ -85,7 +88,7 @@ class ReadingScreen(Screen[None]):
         self.heading = Line(id="heading")
         self.hints = Line(id="hints")
         self.finding: Finding | None = None
-        self.places: Mapping[str, Sequence[Occurrence]] = {}
+        self.known = Known()
 
     def compose(self) -> ComposeResult:
         yield self.heading
@@ -98,6 +101,13 @@ class ReadingScreen(Screen[None]):
         self.hints.left = HINTS
         self.page.focus()
         self.page.go(1)
+        self.call_after_refresh(self.begin)
+
+    def begin(self) -> None:
+        """What need not be done before the first screen is seen."""
+        self.survey()
+        if not self.desk.settled:
+            self.detect_language()
 
     # What the page tells
 
@@ -113,7 +123,7 @@ class ReadingScreen(Screen[None]):
         number = page.current
         here = Here(number, self.where(number), page.steps(), page.step, self.desk.paragraph(number).notes)
         taste = Taste(self.pinyin != "off", self.definitions)
-        self.pane.show(cards(self.desk, here, self.places, taste), keep=keep)
+        self.pane.show(cards(self.desk, here, self.known, taste), keep=keep)
 
     def show_heading(self) -> None:
         """Draw the heading anew."""
@@ -166,6 +176,40 @@ class ReadingScreen(Screen[None]):
             return
         self.desk.put(event.glossary)
         self.page.renew()
+        self.survey()
+
+    @work(exclusive=True, group="survey")
+    async def survey(self) -> None:
+        """Go through the whole text for the places of every concept, a little at a time between two keys."""
+        desk = self.desk
+        if desk.matcher is None:
+            return
+        rested = monotonic()
+        for found in survey(desk.article, desk.source_language, desk.target_language, desk.matcher):
+            self.known = Known(found)
+            if monotonic() - rested > BUSY:
+                await asyncio.sleep(REST)
+                rested = monotonic()
+        several = (
+            concept for concept, at in self.known.places.items() if inconsistent(renderings(at[:MOST]))
+        )
+        self.known = self.known._replace(inconsistent=frozenset(several))
+        self.show_cards(keep=True)
+
+    @work(thread=True, exclusive=True, group="language")
+    def detect_language(self) -> None:
+        """Find out which language the text is in; this may take a while at its first time."""
+        from reader.text.language import document_language
+
+        guess = document_language(paragraph.source for paragraph in self.desk.article)
+        self.app.call_from_thread(self.speak, guess.tag)
+
+    def speak(self, language: str) -> None:
+        """Take the text to be in this language, and look for its terms anew where that is news."""
+        if language != self.desk.source_language:
+            self.desk.speak(language)
+            self.page.renew()
+            self.survey()
 
     # How the page looks
 
