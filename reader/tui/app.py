@@ -3,24 +3,29 @@
 import asyncio
 import signal
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import ClassVar
 
 from rich.console import Console
 from textual import work
 from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.theme import Theme
 
 from reader.errors import ReaderError
+from reader.folders import config_folder
+from reader.shelf.store import Shelf
 from reader.tui.desk import Desk
 from reader.tui.editor import editing
 from reader.tui.glass import Glass
+from reader.tui.keeping import Keeper
 from reader.tui.opening import open_desk
 from reader.tui.reading import ReadingScreen
 from reader.tui.request import OpenRequest
+from reader.tui.settings import Settings, read_settings
 from reader.tui.themes import DEFAULT, THEMES, defaults
 
 SIGNALS = {signal.SIGTERM: 143, signal.SIGHUP: 129}
@@ -34,27 +39,42 @@ class ReaderApp(App[None]):
     CSS_PATH = "reader.tcss"
     TITLE = "reader"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q", "quit", "Quit", id="app.quit"),
-        Binding("e", "edit", "Edit the glossary", id="app.edit", tooltip="Open this entry in $EDITOR"),
-        Binding("ctrl+z", "suspend_process", "Suspend", id="app.suspend"),
+        Binding("question_mark", "help", "Help", id="app.help", tooltip="All keys"),
+        Binding("e", "edit", "Edit", id="app.edit", tooltip="Open the entry in $EDITOR, at its line"),
+        Binding("q", "quit", "Quit", id="app.quit", tooltip="Leave; the place is kept"),
+        Binding("ctrl+z", "suspend_process", "Suspend", id="app.suspend", tooltip="Suspend; fg comes back"),
     ]
 
-    def __init__(self, desk: Desk, request: OpenRequest) -> None:
+    def __init__(self, desk: Desk, keeper: Keeper, request: OpenRequest) -> None:
         super().__init__()
         self.desk = desk
+        self.keeper = keeper
         self.request = request
+        self.settings = Settings()
         self.failure: Exception | None = None
         self.error_console = Console(quiet=True)  # Textual's own report would print every local variable
         self.animation_level = "none"
+        self.reading = ReadingScreen(desk, keeper)
         self._glass = Glass()
-        self._seen: tuple[int, int] = (0, 0)
+        self._seen = self._stamp()
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DEFAULT
+        self._take_over(keeper.tastes())
+
+    def _take_over(self, tastes: Mapping[str, str]) -> None:
+        """Begin in the theme and with the choices of last time, unless config.toml says otherwise."""
+        if (config_folder() / "config.toml").exists():
+            from reader.tui.keys import all_keys
+
+            self.settings = read_settings(config_folder() / "config.toml", self.available_themes, all_keys())
+            self.set_keymap(dict(self.settings.keys))
+        theme = self.settings.theme or tastes.get("theme", DEFAULT)
+        self.theme = theme if theme in self.available_themes else DEFAULT
+        self.reading.choose({**tastes, **self.settings.choices})
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen, beneath all others."""
-        return ReadingScreen(self.desk)
+        return self.reading
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of our own, for themes that do not set them."""
@@ -69,13 +89,61 @@ class ReaderApp(App[None]):
         for number, code in SIGNALS.items():
             loop.add_signal_handler(number, self._end, code)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        self._seen = self._stamp()
+        self.theme_changed_signal.subscribe(self, self._keep_theme)
         if self.desk.glossary is None:
             self.read_glossary()
+        self.call_after_refresh(self._settle_in)
+
+    def _settle_in(self) -> None:
+        """What need not be done before the first screen is seen."""
         self.set_interval(WATCH, self._look)
+        self.tend_shelf()
+        for warning in self.settings.warnings:
+            self.notify(warning, severity="warning", markup=False, timeout=15)
+
+    def _keep_theme(self, theme: Theme) -> None:
+        self.keeper.taste_changed(theme=theme.name)
+
+    @work(thread=True, group="shelf")
+    def tend_shelf(self) -> None:
+        """Check what the reader keeps, mend it where it is damaged, back it up once a day."""
+        import sqlite3
+
+        from reader.shelf.health import tend
+
+        try:
+            told = tend(self.request.data_dir)
+        except (OSError, sqlite3.Error) as error:
+            told = (f"What you keep could not be checked: {error}",)
+        for sentence in told:
+            self.call_from_thread(partial(self.notify, sentence, severity="warning", markup=False))
+
+    # Leaving
 
     def _end(self, code: int) -> None:
+        """A signal: save what can be saved, and go."""
+        self.reading.keep_place()
+        self.keeper.flush()
         self.exit(return_code=code)
+
+    async def action_quit(self) -> None:
+        """Save and leave; what cannot be saved is asked about first."""
+        self.reading.keep_place()
+        if self.keeper.flush():
+            self.exit()
+            return
+        from reader.tui.asking import Question
+
+        question = Question(
+            self.keeper.unsaved_line, "leave without it", "try to save again", "go on reading"
+        )
+        self.push_screen(question, self._leave)
+
+    async def _leave(self, unsaved: bool | None) -> None:
+        if unsaved:
+            self.exit()
+        elif unsaved is False:
+            await self.action_quit()
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep what went wrong for the command line to report; Textual has no public hook for it."""
@@ -93,7 +161,7 @@ class ReaderApp(App[None]):
             read = ReadingScreen.GlossaryRead(load_glossary(self.request.glossary))
         except ReaderError as error:
             read = ReadingScreen.GlossaryRead(None, str(error))
-        self.screen_stack[0].post_message(read)
+        self.reading.post_message(read)
 
     def _stamp(self) -> tuple[int, int]:
         """What changes when the glossary file does."""
@@ -112,23 +180,32 @@ class ReaderApp(App[None]):
 
     def action_edit(self) -> None:
         concept = getattr(self.screen, "concept", None)
+        command = editing(self.request.glossary, concept.line if concept else 1)
         try:
             with self.suspend():
-                subprocess.run(editing(self.request.glossary, concept.line if concept else 1), check=False)
+                subprocess.run(command, check=False)
         except (SuspendNotSupported, OSError) as error:
-            self.notify(f"The editor could not be opened: {error}", severity="error", markup=False)
+            self.notify(f"{command[0]} could not be opened: {error}", severity="error", markup=False)
         self._look()
 
-    # Every command by name
+    # Keys and commands
+
+    def action_help(self) -> None:
+        from reader.tui.help import SheetScreen, help_blocks
+        from reader.tui.keys import all_keys
+
+        self.push_screen(SheetScreen(help_blocks(all_keys(), self.settings.keys)))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's own commands, then all that a key does here."""
+        from reader.tui.help import shown
+
         yield from super().get_system_commands(screen)
         for node, binding, enabled, _ in screen.active_bindings.values():
-            if enabled and binding.id and binding.description:
-                title = str(Content(binding.description))
+            if enabled and binding.id:
+                action = partial(self.run_action, binding.action, node)
                 yield SystemCommand(
-                    title, f"{binding.key}", lambda n=node, a=binding.action: self.run_action(a, n)
+                    binding.tooltip or binding.description, f"key {shown([binding.key])}", action
                 )
 
 
@@ -137,7 +214,8 @@ def run(request: OpenRequest) -> int:
 
     Raises InputError where the text cannot be read, and whatever went wrong inside as it was raised.
     """
-    app = ReaderApp(open_desk(request), request)
+    desk = open_desk(request)
+    app = ReaderApp(desk, Keeper(Shelf.open(request.data_dir), desk.article), request)
     app.run()
     if app.failure:
         raise app.failure

@@ -159,8 +159,9 @@ def status_style(term: Term) -> str:
 
 
 def quoted(text: str) -> str:
-    """The text in quotation marks, without its own."""
-    return "“" + text.strip('"“”') + "”"
+    """The text in quotation marks; a pair of its own is taken off."""
+    paired = len(text) > 1 and text[0] in "\"“" and text[-1] in "\"”"
+    return f"“{text[1:-1] if paired else text}”"
 
 
 def _definitions(concept: Concept, choice: str) -> list[Block]:

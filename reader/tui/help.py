@@ -7,12 +7,12 @@ from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.keys import format_key
 from textual.screen import ModalScreen
 
 from reader.text.article import Article
 from reader.tui.cards import BLANK, Go
 from reader.tui.ink import Ink
-from reader.tui.keys import shown
 from reader.tui.settings import Key
 from reader.tui.sheet import Block, Sheet
 
@@ -25,6 +25,7 @@ ROOMS = {
     "note": "Writing a note",
     "entry": "A whole entry",
     "index": "The index of terms",
+    "question": "When something is asked",
     "sheet": "Lists and sheets",
     "app": "Everywhere",
 }
@@ -77,6 +78,11 @@ def _key_block(key: Key, chosen: Mapping[str, str]) -> Block:
     keys = shown(chosen[key.id].split(",") if key.id in chosen else key.keys)
     name = f"  {keys}" + " " * max(1, 18 - cell_len(keys))
     return Block(f"{name}{key.what}", inks=(Ink(0, len(name), "sheet--term"),), hanging=20)
+
+
+def shown(keys: Iterable[str]) -> str:
+    """Keys as they stand on a keyboard: `j ↓`."""
+    return " ".join(format_key(key) if len(key) > 1 else key for key in keys)
 
 
 def about_blocks(article: Article) -> list[Block]:

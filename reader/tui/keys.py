@@ -1,24 +1,47 @@
-"""All keys of the program: which there are, for the help, the palette and the reader's own choice."""
+"""All keys of the program: which there are, for the help and for the reader's own choice."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from textual.binding import Binding
 from textual.dom import DOMNode
-from textual.keys import format_key
 
+from reader.tui.app import ReaderApp
+from reader.tui.asking import Question
+from reader.tui.entry import EntryScreen
+from reader.tui.finding import FindBar
+from reader.tui.go_to import GoTo
+from reader.tui.help import SheetScreen
+from reader.tui.index import IndexScreen
+from reader.tui.marks_list import MarksList
+from reader.tui.note_editor import NoteEditor
+from reader.tui.page import Page
+from reader.tui.picker import Picker
+from reader.tui.reading import ReadingScreen
 from reader.tui.settings import Key
+from reader.tui.sheet import Sheet
 
-Room = tuple[str, tuple[type[DOMNode], ...]]
+ROOMS: dict[str, Sequence[type[DOMNode]]] = {
+    "reading": (Page, ReadingScreen, ReaderApp),
+    "finding": (FindBar,),
+    "entry": (EntryScreen, Sheet, ReaderApp),
+    "marks": (MarksList, Sheet, ReaderApp),
+    "note": (NoteEditor,),
+    "index": (IndexScreen, Picker),
+    "go to": (GoTo, Picker),
+    "question": (Question,),
+    "sheet": (SheetScreen, Sheet, ReaderApp),
+}
+"""The parts of the program, each with the classes whose keys are at work in it."""
 
 
-def keys_of(rooms: Iterable[Room]) -> list[Key]:
-    """Every binding with an id, once, in the order of the classes; some are at work in several rooms."""
+def all_keys() -> list[Key]:
+    """Every binding with an id, once, in the order of the rooms."""
     found: dict[str, Key] = {}
-    for room, classes in rooms:
+    for room, classes in ROOMS.items():
         for binding in (binding for owner in classes for binding in _own(owner)):
-            known = found.get(binding.id or "")
-            if known:
-                found[known.id] = known._replace(rooms=known.rooms | {room})
+            if binding.id in found:
+                known = found[binding.id]
+                found[binding.id] = known._replace(rooms=known.rooms | {room})
             elif binding.id:
                 keys = tuple(key.strip() for key in binding.key.split(","))
                 what = binding.tooltip or binding.description
@@ -27,9 +50,4 @@ def keys_of(rooms: Iterable[Room]) -> list[Key]:
 
 
 def _own(owner: type[DOMNode]) -> list[Binding]:
-    return [binding for binding in owner.BINDINGS if isinstance(binding, Binding)]
-
-
-def shown(keys: Iterable[str]) -> str:
-    """Keys as they stand on a keyboard: `j ↓`."""
-    return " ".join(format_key(key) if len(key) > 1 else key for key in keys)
+    return [binding for binding in owner.__dict__.get("BINDINGS", ()) if isinstance(binding, Binding)]

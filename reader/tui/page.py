@@ -55,6 +55,11 @@ class Page(PageView, can_focus=True):
         self.step = self._weightiest() if step is None else step % max(1, len(self.steps()))
         self.post_message(self.Moved())
 
+    def resume(self, number: int, top: tuple[int, int], step: int | None) -> None:
+        """Put the reader back where they were: a paragraph, what stood at the top, the active term."""
+        self.go(number, step=step)
+        self.top = top
+
     def activate(self, item: Occurrence) -> None:
         """Make this term the active one, and its paragraph the reader's; the window moves only if it must."""
         if item.paragraph != self.current:

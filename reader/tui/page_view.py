@@ -16,6 +16,7 @@ from reader.tui.brush import Inked, Look, Reading, outermost_on, row_strip, term
 from reader.tui.desk import Desk
 from reader.tui.ink import Ink
 from reader.tui.layout import Mode, Row, Setting, Side, lay_out, text_of
+from reader.tui.places import anchor_of
 from reader.tui.search import Found, nothing_found
 from reader.tui.window import Anchor, window
 
@@ -76,6 +77,9 @@ class PageView(Widget):
         self.pinned = Anchor(desk.article.first, row=0)
         self.hits: Callable[[int], tuple[Found, ...]] = nothing_found
         self.hit: Found | None = None  # the one the search stands at
+        self.top: tuple[int, int] | None = (
+            None  # the paragraph and row to be at the top once the size is known
+        )
         self.revealed: frozenset[int] = frozenset()
         self._frame: Frame | None = None
         self._rows = lru_cache(maxsize=1024)(self._lay_out)
@@ -136,6 +140,8 @@ class PageView(Widget):
     def frame(self) -> Frame:
         """What is on the screen, computed once for each state of the page."""
         setting = self.setting
+        if self.top and self.size:
+            self.pinned, self.top = anchor_of(self.top, self.rows_of(setting)(self.top[0])), None
         lit = (self.step, self.hit, self.text_selection, self.marked, self.noted)
         state = (self.size, setting, self.pinned, self.current, self.revealed, lit)
         if self._frame is None or self._frame.state != state:

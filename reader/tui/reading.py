@@ -1,50 +1,37 @@
-"""The reading screen: the page beside the pane; it routes what the reader does and holds no logic."""
+"""The reading screen: what the reader presses goes to the page, a search, a dialog or the shelf."""
 
-import asyncio
-from time import monotonic
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from textual import on, work
-from textual.app import ComposeResult
+from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Container
-from textual.message import Message
-from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widgets import Input
 
-from reader.terms.concepts import Concept, Glossary, speaks
-from reader.terms.survey import inconsistent, renderings, survey
-from reader.tui.cards import DEFINITIONS, Go, Here, Known, TakeStep, Taste, cards
-from reader.tui.desk import Desk
+from reader.shelf.places import Place
+from reader.tui.cards import DEFINITIONS, Go, OpenEntry, TakeStep
 from reader.tui.finding import FindBar, Finding
-from reader.tui.heading import Line
+from reader.tui.keeping import Written
 from reader.tui.layout import MODES
-from reader.tui.opening import translation_label
-from reader.tui.page import Page
-from reader.tui.settings import PINYIN
+from reader.tui.outbox import Severity
+from reader.tui.page_screen import HINTS, PageScreen
+from reader.tui.places import top_of
+from reader.tui.settings import CHOICES, PINYIN
 from reader.tui.sheet import Sheet
 
-BUSY, REST = 0.006, 0.02  # seconds: how long the survey works and rests, so that a key is never late
-MOST = 10_000  # places of a concept that are compared
-HINTS = "j k paragraph  tab term  ↵ entry  m 中文  b mark  / find  ? help"
+TICK = 1.0  # seconds between two looks at where the reader is
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(PageScreen):
     """The article in two languages beside its glossary."""
 
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 -- Textual declares it as an instance variable
-        (0, "-narrow"),
-        (100, "-wide"),
-    ]
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "entry", "Entry", id="read.entry", tooltip="The whole entry of the active term"),
+        Binding(
+            "t", "index", "Terms", id="read.index", tooltip="Every term of the text, to filter and jump to"
+        ),
         Binding("m", "mode", "Mode", id="read.mode", tooltip="Chinese below, beside, hidden, or alone"),
         Binding(
-            "p",
-            "pinyin",
-            "Pinyin",
-            id="read.pinyin",
-            tooltip="Pinyin off, in the pane, or above the terms too",
+            "p", "pinyin", "Pinyin", id="read.pinyin", tooltip="Pinyin off, in the pane, or above the terms"
         ),
         Binding(
             "d",
@@ -54,107 +41,72 @@ class ReadingScreen(Screen[None]):
             tooltip="Definitions in English, Chinese, both",
         ),
         Binding("slash", "find", "Find", id="find.open", tooltip="Find in both languages"),
-        Binding("n", "hit(1)", "Next hit", id="find.next"),
-        Binding("N", "hit(-1)", "Previous hit", id="find.previous"),
+        Binding("n", "hit(1)", "Next hit", id="find.next", tooltip="The next place that was found"),
+        Binding("N", "hit(-1)", "Previous hit", id="find.previous", tooltip="The place found before"),
         Binding(
             "escape",
             "end_find",
-            "End the search",
+            "End search",
             id="find.end",
             tooltip="End the search, back to where it began",
         ),
+        Binding(
+            "colon", "go_to", "Go to", id="read.go_to", tooltip="Go to a paragraph by number, or to a section"
+        ),
+        Binding("b", "mark", "Mark", id="marks.toggle", tooltip="Mark this paragraph, or take its mark away"),
+        Binding(
+            "B", "marks", "Marks", id="marks.list", tooltip="Marks and notes: rename, delete, undo, go there"
+        ),
+        Binding(
+            "right_square_bracket", "next_mark(1)", "Next mark", id="marks.next", tooltip="The next mark"
+        ),
+        Binding(
+            "left_square_bracket",
+            "next_mark(-1)",
+            "Previous mark",
+            id="marks.previous",
+            tooltip="The mark before",
+        ),
+        Binding("a", "note", "Note", id="note.open", tooltip="A note on the active term or the paragraph"),
+        Binding(
+            "ctrl+s", "retry", "Save again", id="marks.retry", tooltip="Try again to save what is not saved"
+        ),
         Binding("y", "copy", "Copy", id="read.copy", tooltip="Copy the selection, else the active term"),
-        Binding("i", "about", "About", id="read.about", tooltip="What this text is, and its sections"),
+        Binding(
+            "i", "about", "About", id="read.about", tooltip="What this text and its Chinese are; its sections"
+        ),
         Binding("J", "pane(3)", "Pane down", id="pane.down", tooltip="Scroll the pane down"),
         Binding("K", "pane(-3)", "Pane up", id="pane.up", tooltip="Scroll the pane up"),
     ]
 
-    class GlossaryRead(Message):
-        """The glossary file was read, or could not be."""
-
-        def __init__(self, glossary: Glossary | None, trouble: str = "") -> None:
-            super().__init__()
-            self.glossary = glossary
-            self.trouble = trouble
-
-    pinyin: reactive[str] = reactive("pane")
-    definitions: reactive[str] = reactive("en")
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self.page = Page(desk, translation_label(desk.article))
-        self.pane = Sheet(id="pane", stepping=False)
-        self.heading = Line(id="heading")
-        self.hints = Line(id="hints")
-        self.finding: Finding | None = None
-        self.known = Known()
-
-    def compose(self) -> ComposeResult:
-        yield self.heading
-        with Container(id="room"):
-            yield self.page
-            yield self.pane
-        yield self.hints
+    finding: Finding | None = None
 
     def on_mount(self) -> None:
         self.hints.left = HINTS
+        self.keeper.load()
+        self.keeper.listen(self._tell, self.show_kept)
+        self.show_kept()
         self.page.focus()
-        self.page.go(1)
+        self._resume()
         self.call_after_refresh(self.begin)
+
+    def _resume(self) -> None:
+        place = self.keeper.place()
+        if place:
+            self.page.resume(place.paragraph, place.top, place.term)
+        else:
+            self.page.go(1)
 
     def begin(self) -> None:
         """What need not be done before the first screen is seen."""
         self.survey()
         if not self.desk.settled:
             self.detect_language()
+        for warning in self.desk.article.warnings:
+            self._tell(warning, "warning")
+        self.set_interval(TICK, self.keep_place)
 
-    # What the page tells
-
-    @on(Page.Moved)
-    def follow(self) -> None:
-        """Show in the pane and above the page where the reader is now."""
-        self.show_cards()
-        self.show_heading()
-
-    def show_cards(self, *, keep: bool = False) -> None:
-        """Draw the pane anew; with `keep` it stays scrolled where it is."""
-        page = self.page
-        number = page.current
-        here = Here(number, self.where(number), page.steps(), page.step, self.desk.paragraph(number).notes)
-        taste = Taste(self.pinyin != "off", self.definitions)
-        self.pane.show(cards(self.desk, here, self.known, taste), keep=keep)
-
-    def show_heading(self) -> None:
-        """Draw the heading anew."""
-        page = self.page
-        marks = f" · {len(page.marked)} ◆" if page.marked else ""
-        self.heading.left = self.desk.article.title
-        self.heading.right = f"{self.where(page.current)}{marks}  {self._sign()}"
-
-    def where(self, number: int) -> str:
-        """How a paragraph is called: `¶ 3/21`, `headline`, `byline`."""
-        article = self.desk.article
-        if 1 <= number <= article.count:
-            return f"¶ {number}/{article.count}"
-        return "headline" if number == 0 else "byline"
-
-    def _sign(self) -> str:
-        """Which languages are shown, and how: `EN+中`."""
-        source, target = _short(self.desk.source_language), _short(self.desk.target_language)
-        signs = {
-            "below": f"{source}+{target}",
-            "beside": f"{source}│{target}",
-            "hidden": source,
-            "only": target,
-        }
-        return signs[self.page.mode] if self.desk.article.bilingual else source
-
-    @property
-    def concept(self) -> Concept | None:
-        """The concept of the active term."""
-        active = self.page.active
-        return self.desk.concept(active.concept) if active else None
+    # The pane
 
     @on(Sheet.Chosen, "#pane")
     def take(self, event: Sheet.Chosen) -> None:
@@ -162,81 +114,66 @@ class ReadingScreen(Screen[None]):
         match event.target:
             case TakeStep(step):
                 self.page.activate(self.page.steps()[step])
-            case Go(number, offset, side):
-                self.page.go_to(number, side, offset)
+            case OpenEntry(concept):
+                self.open_entry(concept)
+            case Go() as place:
+                self.go(place)
 
-    # What comes from elsewhere
+    def go(self, place: Go | int | None) -> None:
+        """Go to a place of the text, or to a paragraph."""
+        if isinstance(place, Go):
+            self.page.go_to(place.number, place.side, place.offset)
+        elif place is not None:
+            self.page.go(place)
 
-    @on(GlossaryRead)
-    def explain(self, event: GlossaryRead) -> None:
-        """Explain the text with the glossary that was read; one with faults leaves the old one at work."""
-        if event.glossary is None:
-            self.desk.trouble = event.trouble
-            self.show_cards()
-            return
-        self.desk.put(event.glossary)
-        self.page.renew()
-        self.survey()
+    def action_pane(self, by: int) -> None:
+        self.pane.scroll_rows(by)
 
-    @work(exclusive=True, group="survey")
-    async def survey(self) -> None:
-        """Go through the whole text for the places of every concept, a little at a time between two keys."""
-        desk = self.desk
-        if desk.matcher is None:
-            return
-        rested = monotonic()
-        for found in survey(desk.article, desk.source_language, desk.target_language, desk.matcher):
-            self.known = Known(found)
-            if monotonic() - rested > BUSY:
-                await asyncio.sleep(REST)
-                rested = monotonic()
-        several = (
-            concept for concept, at in self.known.places.items() if inconsistent(renderings(at[:MOST]))
-        )
-        self.known = self.known._replace(inconsistent=frozenset(several))
-        self.show_cards(keep=True)
+    def action_entry(self) -> None:
+        concept = self.concept
+        if concept:
+            self.open_entry(concept.id)
 
-    @work(thread=True, exclusive=True, group="language")
-    def detect_language(self) -> None:
-        """Find out which language the text is in; this may take a while at its first time."""
-        from reader.text.language import document_language
+    def open_entry(self, concept: str) -> None:
+        """Show a whole entry; a place chosen there is gone to."""
+        from reader.tui.entry import EntryScreen
 
-        guess = document_language(paragraph.source for paragraph in self.desk.article)
-        self.app.call_from_thread(self.speak, guess.tag)
+        counted = self.known.places if self.surveyed else None
+        self.app.push_screen(EntryScreen(self.desk, concept, counted, self.page.active), self.go)
 
-    def speak(self, language: str) -> None:
-        """Take the text to be in this language, and look for its terms anew where that is news."""
-        if language != self.desk.source_language:
-            self.desk.speak(language)
-            self.page.renew()
-            self.survey()
+    def action_index(self) -> None:
+        from reader.tui.index import IndexScreen
+
+        counted = self.known.places if self.surveyed else None
+        self.app.push_screen(IndexScreen(self.desk, counted), self._take_listed)
+
+    def _take_listed(self, chosen: object) -> None:
+        if isinstance(chosen, OpenEntry):
+            self.open_entry(chosen.concept)
+        elif isinstance(chosen, Go):
+            self.go(chosen)
 
     # How the page looks
 
     def action_mode(self) -> None:
         self.page.mode = MODES[(MODES.index(self.page.mode) + 1) % len(MODES)]
+        self.keeper.taste_changed(mode=self.page.mode)
 
     def action_pinyin(self) -> None:
         self.pinyin = PINYIN[(PINYIN.index(self.pinyin) + 1) % len(PINYIN)]
+        self.keeper.taste_changed(pinyin=self.pinyin)
         self.notify(f"Pinyin: {self.pinyin}", timeout=2)
-
-    def watch_pinyin(self) -> None:
-        self.page.pinyin = self.pinyin == "above"
-        self._taste_changed()
 
     def action_definitions(self) -> None:
         choices = list(DEFINITIONS)
         self.definitions = choices[(choices.index(self.definitions) + 1) % len(choices)]
+        self.keeper.taste_changed(definitions=self.definitions)
 
-    def watch_definitions(self) -> None:
-        self._taste_changed()
-
-    def _taste_changed(self) -> None:
-        if self.is_mounted:
-            self.show_cards(keep=True)
-
-    def action_pane(self, by: int) -> None:
-        self.pane.scroll_rows(by)
+    def choose(self, choices: Mapping[str, str]) -> None:
+        """Take over mode, pinyin, definitions as they were chosen; what is no choice is passed over."""
+        for name, value in choices.items():
+            if value in CHOICES.get(name, ()):
+                setattr(self.page if name == "mode" else self, name, value)
 
     # Finding
 
@@ -278,33 +215,72 @@ class ReadingScreen(Screen[None]):
     def _show_find_status(self) -> None:
         self.hints.right = self.finding.status if self.finding else ""
 
-    # Taking away, and reading more
+    # What the reader keeps
 
-    def action_copy(self) -> None:
-        copied = self.get_selected_text() or self._term_to_copy()
-        if copied:
-            self.app.copy_to_clipboard(copied)
-            self.notify(f"Copied: {copied[:60]}", markup=False, timeout=2)
+    def keep_place(self) -> None:
+        """Remember where the reader is; written where it has changed."""
+        page = self.page
+        self.keeper.place_changed(
+            Place(page.current, top_of(page.frame().rows), page.step if page.step >= 0 else None)
+        )
+        self.keeper.settle()
 
-    def _term_to_copy(self) -> str:
-        """The active term: Chinese, pinyin, English."""
-        concept = self.concept
-        if concept is None:
-            return ""
-        chinese, english = concept.preferred("zh"), concept.preferred("en")
-        parts = [chinese.text, chinese.pinyin] if chinese else []
-        return " ".join([*filter(None, parts), english.text if english else ""]).strip()
+    def show_kept(self) -> None:
+        """Show marks and notes, and what is not saved."""
+        self.page.marked, self.page.noted = self.keeper.marked, self.keeper.noted
+        unsaved = self.keeper.unsaved_line
+        self.hints.left = f"⚠ {unsaved} ctrl+s tries again." if unsaved else HINTS
+        self.show_heading()
+        self.show_cards(keep=True)
+
+    def _tell(self, sentence: str, severity: Severity) -> None:
+        self.app.notify(sentence, severity=severity, markup=False)
+
+    def action_mark(self) -> None:
+        self.keeper.toggle_mark(self.page.current)
+
+    def action_next_mark(self, by: int) -> None:
+        self.go(self.keeper.next_mark(self.page.current, by))
+
+    def action_retry(self) -> None:
+        self.keeper.retry()
+
+    def action_marks(self) -> None:
+        from reader.tui.marks_list import MarksList
+
+        self.app.push_screen(MarksList(self.keeper, self.page.current), self.go)
+
+    def action_note(self) -> None:
+        from reader.tui.note_editor import NoteEditor
+
+        subjects = self.keeper.subjects(self.page.current, self.page.active)
+        self.app.push_screen(NoteEditor(self.desk.article, subjects), self._keep_notes)
+
+    def _keep_notes(self, written: Sequence[Written] | None) -> None:
+        for note in written or ():
+            self.keeper.write(note)
+
+    # Going elsewhere, and taking away
+
+    def action_go_to(self) -> None:
+        from reader.tui.go_to import GoTo
+
+        self.app.push_screen(GoTo(self.desk.article, self.page.current), self._take_number)
+
+    def _take_number(self, number: object) -> None:
+        if isinstance(number, int):
+            self.page.go(number)
 
     def action_about(self) -> None:
         from reader.tui.help import SheetScreen, about_blocks
 
-        self.app.push_screen(SheetScreen(about_blocks(self.desk.article)), self._go)
+        self.app.push_screen(SheetScreen(about_blocks(self.desk.article)), self.go)
 
-    def _go(self, place: Go | None) -> None:
-        if place:
-            self.page.go_to(place.number, place.side, place.offset)
+    def action_copy(self) -> None:
+        from reader.tui.entry_blocks import copied
 
-
-def _short(tag: str) -> str:
-    """A language in two cells: `中`, `EN`."""
-    return "中" if speaks(tag, "zh") else tag.partition("-")[0].upper()[:2]
+        concept = self.concept
+        text = self.get_selected_text() or (copied(concept) if concept else "")
+        if text:
+            self.app.copy_to_clipboard(text)
+            self.notify(f"Copied: {text[:60]}", markup=False, timeout=2)

@@ -3,11 +3,13 @@
 import pytest
 
 from reader.folders import shipped
+from reader.shelf.store import Shelf
 from reader.terms.concepts import Glossary
 from reader.terms.glossary_yaml import read_glossary
 from reader.text.files import shipped_article
 from reader.tui.app import ReaderApp
 from reader.tui.desk import Desk
+from reader.tui.keeping import Keeper
 from reader.tui.request import OpenRequest
 
 
@@ -29,4 +31,5 @@ def desk(glossary: Glossary) -> Desk:
 def app(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> ReaderApp:
     """The reading room on the shipped article."""
     data = tmp_path_factory.mktemp("data")
-    return ReaderApp(desk, OpenRequest(None, None, shipped("glossary.yaml"), data, None, None))
+    keeper = Keeper(Shelf.open(data), desk.article)
+    return ReaderApp(desk, keeper, OpenRequest(None, None, shipped("glossary.yaml"), data, None, None))

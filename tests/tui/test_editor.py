@@ -18,7 +18,7 @@ from reader.tui.editor import editing
         ("'/opt/my editor/ed'", ["/opt/my editor/ed", "+7", "g.yaml"]),
     ],
 )
-def test_the_editor_opens_at_the_line(editor: str, command: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_opens_at_the_line(editor: str, command: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDITOR", editor)
     assert editing(Path("g.yaml"), 7) == command
 

@@ -29,7 +29,9 @@ def test_no_file_is_no_fault(tmp_path: Path) -> None:
 
 def test_everything_right_is_used(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
-    path.write_text('theme = "reader-light"\nmode = "beside"\npinyin = "above"\n[keys]\n"page.next" = "n,ctrl+n"\n')
+    path.write_text(
+        'theme = "reader-light"\nmode = "beside"\npinyin = "above"\n[keys]\n"page.next" = "n,ctrl+n"\n'
+    )
     settings = read_settings(path, THEMES, KEYS)
     assert settings.warnings == ()
     assert settings.theme == "reader-light"

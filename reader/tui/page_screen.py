@@ -1,0 +1,177 @@
+"""What the reading screen shows: page, pane and heading; and what fills them after the first paint."""
+
+import asyncio
+from time import monotonic
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from reader.terms.concepts import Concept, Glossary, speaks
+from reader.terms.survey import inconsistent, renderings, survey
+from reader.tui.cards import Here, Known, Taste, cards
+from reader.tui.desk import Desk
+from reader.tui.heading import Line
+from reader.tui.keeping import Keeper
+from reader.tui.opening import translation_label
+from reader.tui.page import Page
+from reader.tui.sheet import Sheet
+
+MOST = 10_000  # places of a concept that are compared with one another
+BUSY, REST = 0.006, 0.02  # seconds: how long the survey works and rests, so that a key is never late
+HINTS = "j k paragraph  tab term  ↵ entry  m 中文  b mark  / find  ? help"
+
+
+class PageScreen(Screen[None]):
+    """The page beside its pane. The pane and the heading follow the page; nothing here moves the reader."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- Textual's own declaration
+
+    class GlossaryRead(Message):
+        """The glossary file was read, or could not be."""
+
+        def __init__(self, glossary: Glossary | None, trouble: str = "") -> None:
+            super().__init__()
+            self.glossary = glossary
+            self.trouble = trouble
+
+    class Surveyed(Message):
+        """What is known of the whole text has changed."""
+
+    pinyin: reactive[str] = reactive("pane")
+    definitions: reactive[str] = reactive("en")
+
+    def __init__(self, desk: Desk, keeper: Keeper) -> None:
+        super().__init__()
+        self.desk = desk
+        self.keeper = keeper
+        self.page = Page(desk, translation_label(desk.article))
+        self.pane = Sheet(id="pane", stepping=False)
+        self.heading = Line(id="heading")
+        self.hints = Line(id="hints")
+        self.known = Known()
+        self.surveyed = False  # `known` is of the whole text
+
+    def compose(self) -> ComposeResult:
+        yield self.heading
+        with Container(id="room"):
+            yield self.page
+            yield self.pane
+        yield self.hints
+
+    # What the page tells
+
+    @on(Page.Moved)
+    def follow(self) -> None:
+        """Show in the pane and above the page where the reader is now."""
+        self.show_cards()
+        self.show_heading()
+
+    def show_cards(self, *, keep: bool = False) -> None:
+        """Draw the pane anew; with `keep` it stays scrolled where it is."""
+        page = self.page
+        number = page.current
+        notes = self.desk.paragraph(number).notes
+        here = Here(number, self.where(number), page.steps(), page.step, notes, self.keeper.notes_at(number))
+        taste = Taste(self.pinyin != "off", self.definitions)
+        self.pane.show(cards(self.desk, here, self.known, taste), keep=keep)
+
+    def show_heading(self) -> None:
+        """Draw the heading anew."""
+        page = self.page
+        marks = f" · {len(page.marked)} ◆" if page.marked else ""
+        self.heading.left = self.desk.article.title
+        self.heading.right = f"{self.where(page.current)}{marks}  {self._sign()}"
+
+    def where(self, number: int) -> str:
+        """How a paragraph is called: `¶ 3/21`, `headline`, `byline`."""
+        article = self.desk.article
+        if 1 <= number <= article.count:
+            return f"¶ {number}/{article.count}"
+        return "headline" if number == 0 else "byline"
+
+    def _sign(self) -> str:
+        """Which languages are shown, and how: `EN+中`."""
+        source, target = _short(self.desk.source_language), _short(self.desk.target_language)
+        signs = {
+            "below": f"{source}+{target}",
+            "beside": f"{source}│{target}",
+            "hidden": source,
+            "only": target,
+        }
+        return signs[self.page.mode] if self.desk.article.bilingual else source
+
+    @property
+    def concept(self) -> Concept | None:
+        """The concept of the active term."""
+        active = self.page.active
+        return self.desk.concept(active.concept) if active else None
+
+    # What comes after the first screen
+
+    @on(GlossaryRead)
+    def explain(self, event: GlossaryRead) -> None:
+        """Explain the text with the glossary that was read; one with faults leaves the old one at work."""
+        if event.glossary is None:
+            self.desk.trouble = event.trouble
+            self.show_cards()
+            return
+        self.desk.put(event.glossary)
+        self.page.renew()
+        self.survey()
+
+    @work(exclusive=True, group="survey")
+    async def survey(self) -> None:
+        """Go through the whole text for the places of every concept, a little at a time between two keys."""
+        desk, self.surveyed = self.desk, False
+        if desk.matcher is None:
+            return
+        rested = monotonic()
+        for found in survey(desk.article, desk.source_language, desk.target_language, desk.matcher):
+            self.known = Known(found)
+            if monotonic() - rested > BUSY:
+                await asyncio.sleep(REST)
+                rested = monotonic()
+        several = (
+            concept for concept, at in self.known.places.items() if inconsistent(renderings(at[:MOST]))
+        )
+        self.known = self.known._replace(inconsistent=frozenset(several))
+        self.surveyed = True
+        self.show_cards(keep=True)
+        self.post_message(self.Surveyed())
+
+    @work(thread=True, exclusive=True, group="language")
+    def detect_language(self) -> None:
+        """Find out which language the text is in; the first time this takes a while."""
+        from reader.text.language import document_language
+
+        guess = document_language(paragraph.source for paragraph in self.desk.article)
+        self.app.call_from_thread(self.speak, guess.tag)
+
+    def speak(self, language: str) -> None:
+        """Take the text to be in this language, and look for its terms anew where that is news."""
+        if language != self.desk.source_language:
+            self.desk.speak(language)
+            self.page.renew()
+            self.survey()
+
+    # How it looks
+
+    def watch_pinyin(self) -> None:
+        self.page.pinyin = self.pinyin == "above"
+        self._taste_changed()
+
+    def watch_definitions(self) -> None:
+        self._taste_changed()
+
+    def _taste_changed(self) -> None:
+        if self.is_mounted:
+            self.show_cards(keep=True)
+
+
+def _short(tag: str) -> str:
+    """A language in two cells: `中`, `EN`."""
+    return "中" if speaks(tag, "zh") else tag.partition("-")[0].upper()[:2]
