@@ -56,6 +56,7 @@ def _measure(name: str, bench: Bench, figures: Figures, rounds: int, progress: C
     for number in range(1, rounds + 1):
         progress.print(f"{name} {number}/{rounds}", end="\r")
         SCENARIOS[name](bench, figures, number)
+    progress.print()
 
 
 def _reader() -> list[str]:

@@ -85,8 +85,9 @@ def passed(samples: Samples) -> bool:
 
 
 def show(console: Console, samples: Samples) -> None:
-    """Print the figures, then the limits with what was reached."""
-    console.print(_figures(samples), _limits(samples), sep="\n")
+    """Print the figures, then the limits with what was reached; nothing where nothing was measured."""
+    if samples:
+        console.print(_figures(samples), _limits(samples), sep="\n")
 
 
 def _figures(samples: Samples) -> Table:
