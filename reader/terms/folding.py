@@ -10,29 +10,22 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
-from unicodedata import combining, is_normalized, normalize
+from unicodedata import combining, normalize
 
-_QUOTES = "\"'`´‘’‚‛“”„‟‹›«»′″‴‵‶〝〞〟「」『』﹁﹂﹃﹄ʹʺʻʼʽ＂＇｀｢｣"
-_HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
-_BLANKS = r"\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_FULL_WIDTH = r"\uff01-\uff5e"  # forms of ASCII
-_ZERO_WIDTH = frozenset(
-    chr(code)
-    for codes in (
-        (0x00AD, 0x034F, 0x061C, 0x180E, 0xFEFF),
-        range(0x200B, 0x2010),
-        range(0x2060, 0x2065),
-        range(0xFE00, 0xFE10),  # variation selectors
-        range(0xE0100, 0xE01F0),
-    )
-    for code in codes
+_QUOTES = frozenset("\"'`´‘’‚‛“”„‟‹›«»′″‴‵‶〝〞〟「」『』﹁﹂﹃﹄ʹʺʻʼʽ＂＇｀｢｣")
+_HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d")
+_ZERO_WIDTH = (
+    ("\u00ad", "\u00ad"),
+    ("\u034f", "\u034f"),
+    ("\u061c", "\u061c"),
+    ("\u180e", "\u180e"),
+    ("\u200b", "\u200f"),
+    ("\u2060", "\u2064"),
+    ("\ufe00", "\ufe0f"),  # variation selectors
+    ("\ufeff", "\ufeff"),
+    ("\U000e0100", "\U000e01ef"),
 )
 _WORD = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
-# Latin letters, pinyin's too, Chinese characters and their own punctuation: no clusters among them.
-_PLAIN = (
-    r"\x20-\x7e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f\u01cd-\u01dc"
-    r"\u3001-\u3003\u3005-\u3011\u3014-\u301b\u3400-\u4dbf\u4e00-\u9fff"
-)
 
 
 class Folded(NamedTuple):
@@ -50,10 +43,9 @@ class Folded(NamedTuple):
 def fold(text: str, keep_case: bool = False) -> Folded:
     """The text folded for any language; with `keep_case`, everything but its case."""
     simple = _simplify(text)
-    if "  " not in simple and _plain().fullmatch(simple) and is_normalized("NFKC", simple):
+    if "  " not in simple and (simple.isascii() or all(map(_stands_for_itself, set(simple)))):
         folded = simple if keep_case else simple.casefold()
-        if len(folded) == len(text):
-            return Folded(folded, range(len(text)), range(1, len(text) + 1))
+        return Folded(folded, range(len(text)), range(1, len(text) + 1))
     return _fold_clusters(text, keep_case)
 
 
@@ -63,6 +55,8 @@ def singular(folded: Folded) -> Folded:
     starts: list[int] = []
     ends: list[int] = []
     done = 0
+    if "s" not in folded.text and "e" not in folded.text:
+        return folded  # no token can end in what `stem` takes off
     for token in _token().finditer(folded.text):
         base = stem(token[0])
         if base == token[0]:
@@ -126,7 +120,7 @@ def _clusters(text: str) -> list[tuple[int, int, str]]:
     """Start, end and characters of each base with its combining marks; zero-width characters left out."""
     clusters: list[tuple[int, int, str]] = []
     for place, char in enumerate(text):
-        if char in _ZERO_WIDTH:
+        if _has_no_width(char):
             continue
         if clusters and (
             combining(char) or "\u1160" <= char <= "\u11ff"
@@ -150,30 +144,43 @@ def _simplify(text: str) -> str:
     """The text with one quotation mark, one hyphen and one blank, and ASCII for its full-width forms."""
     if text.isascii() and text.isprintable():
         return text.replace('"', "'").replace("`", "'")
-    return _foreign().sub(_replacement, text)
+    for char in set(text):
+        simple = _simple(char)
+        if simple != char:
+            text = text.replace(char, simple)
+    return text
 
 
-def _replacement(found: re.Match[str]) -> str:
-    char = found[0]
+@lru_cache(65536)
+def _simple(char: str) -> str:
     if char in _QUOTES:
         return "'"
     if char in _HYPHENS:
         return "-"
+    if "\uff01" <= char <= "\uff5e":
+        return _simple(chr(ord(char) - 0xFEE0))
     if "\ud800" <= char <= "\udfff":
         return "\ufffd"  # a lone surrogate, which no search could be made for
-    return " " if char.isspace() else _simplify(chr(ord(char) - 0xFEE0))
+    return " " if char.isspace() else char
 
 
-@cache
-def _foreign() -> re.Pattern[str]:
-    """What `_simplify` replaces."""
-    return re.compile(f"[{_QUOTES}{re.escape(_HYPHENS)}{_BLANKS}{_FULL_WIDTH}\ud800-\udfff]")
+@lru_cache(65536)
+def _stands_for_itself(char: str) -> bool:
+    """Whether the character is a cluster of its own and stays one character."""
+    return not (
+        _has_no_width(char) or _continues(char) or normalize("NFKC", char) != char or len(char.casefold()) > 1
+    )
 
 
-@cache
-def _plain() -> re.Pattern[str]:
-    """Texts in which each character is a cluster of its own."""
-    return re.compile(f"[{_PLAIN}]*")
+@lru_cache(65536)
+def _has_no_width(char: str) -> bool:
+    return any(first <= char <= last for first, last in _ZERO_WIDTH)
+
+
+@lru_cache(65536)
+def _continues(char: str) -> bool:
+    """Whether the character belongs to the one before it: a combining mark, a Hangul vowel or final."""
+    return bool(combining(char)) or "\u1160" <= char <= "\u11ff"
 
 
 @cache

@@ -1,0 +1,126 @@
+"""Finding an entry by what somebody types: its id, Chinese, English, or pinyin with or without tones.
+
+It is on the way of `reader term`, so it does without the automaton and without YAML.
+"""
+
+from functools import lru_cache
+from unicodedata import normalize
+
+from reader.terms.concepts import Concept, Glossary
+from reader.terms.folding import fold, singular
+from reader.terms.pinyin import holds, spans_syllables, toned, toneless
+
+_MOST_NEAR = 5
+_STATUSES = ("preferred", "", "admitted", "deprecated", "superseded")
+_TONED, _TONELESS, _NONE = 10, 11, 12  # ranks after those of the statuses
+
+
+def look_up(glossary: Glossary, query: str) -> list[Concept]:
+    """The concepts that are meant by a query, the best first; none where nothing answers.
+
+    Those whose id, whole term (deprecated and inflected ones too) or whole pinyin it is, the preferred first;
+    only where there are none, those that have it inside a term, in English and in pinyin as whole words.
+    """
+    asked = _Query(query)
+    if asked.empty:
+        return []
+    for rank in (asked.rank_of_whole, asked.rank_of_part):
+        ranked = [(rank(concept), place) for place, concept in enumerate(glossary.concepts)]
+        found = [glossary.concepts[place] for worth, place in sorted(ranked) if worth < _NONE]
+        if found:
+            return found
+    return []
+
+
+def near(glossary: Glossary, query: str) -> list[str]:
+    """At most five terms whose spelling or pinyin is like the query, the nearest first."""
+    from difflib import get_close_matches
+
+    spelt: dict[str, str] = {}
+    for concept in glossary.concepts:
+        for term in concept.terms:
+            spelt.setdefault(_key(term.text), term.text)
+            spelt.setdefault(toneless(term.pinyin), term.text)
+    spelt.pop("", None)
+    close = [*get_close_matches(_key(query), spelt, _MOST_NEAR)]
+    close += get_close_matches(toneless(query), spelt, _MOST_NEAR)
+    return list(dict.fromkeys(spelt[key] for key in close))[:_MOST_NEAR]
+
+
+def matches_filter(concept: Concept, typed: str) -> bool:
+    """Whether a list that is narrowed by typing still shows the concept.
+
+    By any part of a term or of the id, by pinyin from any syllable on, by the first letters of its syllables.
+    """
+    part = _loose(typed)
+    if not part or part in _loose(concept.id) or any(part in _loose(term.text) for term in concept.terms):
+        return True
+    letters = toneless(typed)
+    return bool(letters) and any(holds(term.pinyin, letters) for term in concept.terms if term.pinyin)
+
+
+class _Query:
+    """A query in the forms that it is compared in."""
+
+    def __init__(self, query: str) -> None:
+        self._id = query.strip().casefold()
+        self._key = _key(query)
+        self._start = self._key[: 1 + self._key.isascii()].rstrip()  # no ending is taken off so near
+        self._toned = toned(query)
+        self._toneless = toneless(query)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is asked for: no letter, nothing but quotation marks and blanks."""
+        return not self._key
+
+    def rank_of_whole(self, concept: Concept) -> int:
+        """How good an answer the concept is where the query is all of a name; `_NONE` where it is none."""
+        ranks = [0] if concept.id.casefold() == self._id else []
+        for term in concept.terms:
+            if self._may_be_in(term.text) and _key(term.text) == self._key:
+                ranks.append(1 + _STATUSES.index(term.status))
+            elif self._toneless and term.pinyin and _as_u(toneless(term.pinyin)) == _as_u(self._toneless):
+                ranks.append(_TONED if self._toned == toned(term.pinyin) else _TONELESS)
+        return min(ranks, default=_NONE)
+
+    def rank_of_part(self, concept: Concept) -> int:
+        """The same where the query is a part of a name."""
+        ranks = []
+        for term in concept.terms:
+            if self._may_be_in(term.text) and self._is_part(_key(term.text)):
+                ranks.append(1 + _STATUSES.index(term.status))
+            elif self._toneless and term.pinyin and spans_syllables(term.pinyin, self._toneless):
+                ranks.append(_TONELESS)
+        return min(ranks, default=_NONE)
+
+    def _is_part(self, key: str) -> bool:
+        """As words, but for Chinese, which has no blanks."""
+        return f" {self._key} " in f" {key} " or (not self._key.isascii() and self._key in key)
+
+    def _may_be_in(self, text: str) -> bool:
+        """A quick no, since folding every term takes longer than all the rest."""
+        if not text.isascii():
+            text = normalize("NFKC", text)
+        plain = text.casefold().replace("'", "").replace("’", "")
+        return self._start in plain or not text.isprintable()
+
+
+@lru_cache(65536)
+def _key(text: str) -> str:
+    """A text as it is looked up: folded, in the singular, without quotation marks and hyphens."""
+    return _spaced(singular(fold(text)).text)
+
+
+@lru_cache(65536)
+def _loose(text: str) -> str:
+    """The same with its endings, for a word that is still being typed."""
+    return _spaced(fold(text).text)
+
+
+def _spaced(folded: str) -> str:
+    return " ".join(folded.replace("'", "").replace("-", " ").split())
+
+
+def _as_u(letters: str) -> str:
+    return letters.replace("v", "u")

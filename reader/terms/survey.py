@@ -1,0 +1,158 @@
+"""How each concept fares all over a text: where it stands, by which renderings, and whether they agree."""
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, overload
+
+from reader.terms.concepts import Term
+from reader.terms.folding import fold, singular
+from reader.terms.matching import APPROVED, Matcher
+from reader.terms.occurrences import Occurrence, Side, occurrences
+from reader.text.article import Paragraph
+
+SHORT_FORMS = ("acronym", "abbreviation", "initialism", "shortForm")
+_SIDES: tuple[Side, Side] = ("source", "translation")
+_SIZE = 9  # numbers that an occurrence is packed into
+
+
+class Places(Sequence[Occurrence]):
+    """The occurrences of one concept in their order, packed: a long text has a million."""
+
+    def __init__(self, concept: str) -> None:
+        self._concept = concept
+        self._packed = array("i")
+        self._terms: list[Term] = []
+        self._term_at: dict[int, int] = {}
+        self._texts: list[str] = []
+        self._text_at: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._packed) // _SIZE
+
+    @overload
+    def __getitem__(self, at: int) -> Occurrence: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Occurrence]: ...
+    def __getitem__(self, at: int | slice) -> Occurrence | list[Occurrence]:
+        if isinstance(at, slice):
+            return [self._unpacked(place) for place in range(*at.indices(len(self)))]
+        return self._unpacked(range(len(self))[at])
+
+    def append(self, occurrence: Occurrence) -> None:
+        """Keep one more."""
+        number, side, start, end, text, _, term, partner, nested = occurrence
+        if id(term) not in self._term_at:
+            self._term_at[id(term)] = len(self._terms)
+            self._terms.append(term)
+        if text not in self._text_at:
+            self._text_at[text] = len(self._texts)
+            self._texts.append(text)
+        begin, stop = partner or (-1, -1)
+        known = (self._term_at[id(term)], self._text_at[text])
+        self._packed.extend((number, _SIDES.index(side), start, end, begin, stop, nested, *known))
+
+    def _unpacked(self, place: int) -> Occurrence:
+        packed = self._packed[place * _SIZE : (place + 1) * _SIZE]
+        number, side, start, end, begin, stop, nested, term, text = packed
+        partner = None if begin < 0 else (begin, stop)
+        return Occurrence(
+            number,
+            _SIDES[side],
+            start,
+            end,
+            self._texts[text],
+            self._concept,
+            self._terms[term],
+            partner,
+            bool(nested),
+        )
+
+
+def survey(
+    paragraphs: Iterable[Paragraph], source_lang: str, target_lang: str, matcher: Matcher
+) -> Iterator[dict[str, Places]]:
+    """The places of each concept that stands in the text, by its id.
+
+    Yields the same growing answer after every paragraph, so that whoever asks may stop or rest between two;
+    it is complete when the iterator ends.
+    """
+    found: dict[str, Places] = {}
+    for paragraph in paragraphs:
+        for occurrence in occurrences(paragraph, source_lang, target_lang, matcher):
+            if occurrence.concept not in found:
+                found[occurrence.concept] = Places(occurrence.concept)
+            found[occurrence.concept].append(occurrence)
+        yield found
+
+
+class Rendering(NamedTuple):
+    """One way in which one side of a text names a concept; capitals, number and spelling make no other."""
+
+    text: str  # as it stands first
+    term: Term
+    times: int
+    nested: int  # how many of them stand inside a longer term
+    paragraphs: tuple[int, ...]  # each once, in their order
+
+
+def renderings(places: Iterable[Occurrence], side: Side = "source") -> tuple[Rendering, ...]:
+    """The renderings of one concept on one side, the most frequent first, then as they come in the text."""
+    groups: dict[str, list[Occurrence]] = {}
+    for place in places:
+        if place.side == side:
+            groups.setdefault(_key(place.term), []).append(place)
+    found = [
+        Rendering(
+            group[0].text,
+            group[0].term,
+            len(group),
+            sum(place.nested for place in group),
+            tuple(dict.fromkeys(place.paragraph for place in group)),
+        )
+        for group in groups.values()
+    ]
+    return tuple(sorted(found, key=lambda rendering: -rendering.times))
+
+
+def inconsistent(found: Iterable[Rendering]) -> bool:
+    """Whether these renderings of one concept disagree.
+
+    One that only stands inside longer terms does not count, since those have their own wording; nor does an
+    approved acronym or other short form beside a full one.
+    """
+    own = [rendering for rendering in found if rendering.times > rendering.nested]
+    full = [rendering for rendering in own if not _is_short(rendering.term)]
+    return len(full or own) > 1
+
+
+class Line(NamedTuple):
+    """A place as a keyword in context, on one line."""
+
+    place: Occurrence
+    left: str
+    keyword: str
+    right: str
+
+
+def concordance(
+    paragraph_of: Callable[[int], Paragraph], places: Iterable[Occurrence], width: int = 40
+) -> Iterator[Line]:
+    """Each place with up to `width` code points of its paragraph on either side; line ends become blanks."""
+    for place in places:
+        paragraph = paragraph_of(place.paragraph)
+        text = paragraph.source if place.side == "source" else paragraph.translation or ""
+        parts = (
+            text[max(0, place.start - width) : place.start],
+            place.text,
+            text[place.end : place.end + width],
+        )
+        yield Line(place, *(part.replace("\n", " ").replace("\t", " ") for part in parts))
+
+
+def _key(term: Term) -> str:
+    """What the wordings of one rendering have in common."""
+    return singular(fold(term.text)).text
+
+
+def _is_short(term: Term) -> bool:
+    return term.type in SHORT_FORMS and term.status in APPROVED
