@@ -80,8 +80,13 @@ class Outbox:
     # What waits
 
     @property
+    def waiting(self) -> int:
+        """How many changes to marks and notes are not on the shelf: what leaving now would lose."""
+        return len(self._waiting)
+
+    @property
     def unsaved(self) -> int:
-        """How many changes the shelf has refused."""
+        """How many changes the shelf has refused, the place and the tastes counted as one."""
         return len(self._waiting) + bool(self._place or self._chosen) if self._cause else 0
 
     @property
@@ -140,8 +145,7 @@ class Outbox:
         return ""
 
     def _write_changes(self) -> None:
-        if not self._waiting:
-            return
+        waited = len(self._waiting)
         try:
             while self._waiting:
                 change, said = self._waiting[0]
@@ -150,7 +154,10 @@ class Outbox:
                 if warning or said:
                     self._tell(warning or said, "warning" if warning else "information")
         finally:
-            self.load()
+            if len(self._waiting) < waited:
+                self.load()
+            elif waited:
+                self._renew()
 
     def _write_place(self) -> None:
         if self._place:

@@ -10,9 +10,9 @@ from reader.shelf.places import Place
 from reader.terms.concepts import Term
 from reader.terms.occurrences import Occurrence
 from reader.text.clean import clean, clean_line
-from reader.tui.keeping import Subject, subject_of
+from reader.tui.keeping import Keeper, Subject, subject_of
 from tests.hostile import HOSTILE
-from tests.shelf.books import PARAGRAPHS, book, book_file
+from tests.shelf.books import PARAGRAPHS, book, book_file, shelf_in
 from tests.tui.kept import Listener, bodies, keeper_in, names, write
 
 FIRMS = Occurrence(3, "source", 6, 11, "firms", "firm", Term("en", "firms"), None)
@@ -28,6 +28,25 @@ def test_a_place_is_written_when_it_settles_and_not_before(tmp_path: Path) -> No
     assert keeper_in(tmp_path).place() is None
     keeper.settle()
     assert keeper_in(tmp_path).place() == place
+
+
+def test_what_is_written_is_not_written_again(tmp_path: Path) -> None:
+    one, two = keeper_in(tmp_path), keeper_in(tmp_path)
+    for keeper, number, mode in ((one, 3, "beside"), (two, 4, "only")):
+        keeper.place_changed(Place(number, (number, 0)))
+        keeper.taste_changed(mode=mode)
+        keeper.settle()
+    one.flush()
+    assert keeper_in(tmp_path).place() == Place(4, (4, 0))
+    assert keeper_in(tmp_path).tastes() == {"mode": "only"}
+
+
+def test_going_back_to_where_it_was_written_writes_nothing(tmp_path: Path) -> None:
+    one, two = keeper_in(tmp_path), keeper_in(tmp_path)
+    for keeper, number in ((one, 3), (two, 4), (one, 3)):
+        keeper.place_changed(Place(number, (number, 0)))
+        keeper.settle()
+    assert keeper_in(tmp_path).place() == Place(4, (4, 0))
 
 
 def test_tastes_are_written_with_the_place_or_alone(tmp_path: Path) -> None:
@@ -57,6 +76,22 @@ def test_coming_back_to_the_kept_place_writes_nothing(tmp_path: Path) -> None:
 
 
 # Marks
+
+
+def test_nothing_is_marked_until_the_shelf_was_read(tmp_path: Path) -> None:
+    keeper_in(tmp_path).toggle_mark(2)
+    keeper = Keeper(shelf_in(tmp_path), book())
+    assert keeper.marked == frozenset()
+    keeper.load()
+    assert keeper.marked == {2}
+
+
+def test_every_change_is_heard_of(tmp_path: Path) -> None:
+    listener = Listener()
+    keeper = keeper_in(tmp_path, listener=listener)
+    heard = listener.changes
+    keeper.toggle_mark(2)
+    assert listener.changes > heard
 
 
 def test_a_key_marks_unmarks_and_marks_again_under_the_old_name(tmp_path: Path) -> None:

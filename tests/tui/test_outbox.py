@@ -10,10 +10,14 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.errors import StoreError
 from reader.shelf.connection import file_in
+from reader.shelf.marks import Mark
 from reader.shelf.places import Place
+from reader.shelf.store import Shelf
+from reader.shelf.texts import Text
 from reader.tui.keeping import Keeper
-from tests.tui.kept import Listener, blocked, bodies, keeper_in, names, write
+from tests.tui.kept import Listener, blocked, bodies, keeper_in, keeper_on, names, write
 
 
 def test_what_is_refused_stays_and_is_written_when_it_is_tried_again(tmp_path: Path) -> None:
@@ -25,13 +29,13 @@ def test_what_is_refused_stays_and_is_written_when_it_is_tried_again(tmp_path: P
         write(keeper, 3, "a note")
         keeper.place_changed(Place(3, (3, 0)))
         keeper.retry()
-        assert keeper.unsaved == 4
+        assert (keeper.unsaved, keeper.waiting) == (4, 3)
         assert keeper.unsaved_line.startswith("4 changes are not saved: ")
         assert (names(keeper), bodies(keeper)) == ([(2, "bearings")], [(3, "a note")])
         assert "saved" not in listener.sentences.replace("Not saved", "")
         assert {told.severity for told in listener.told} == {"error"}
     keeper.retry()
-    assert (keeper.unsaved, keeper.unsaved_line) == (0, "")
+    assert (keeper.unsaved, keeper.waiting, keeper.unsaved_line) == (0, 0, "")
     assert listener.told[-1] == ("Everything is saved.", "information")
     again = keeper_in(folder)
     assert (names(again), bodies(again), again.place()) == (names(keeper), bodies(keeper), Place(3, (3, 0)))
@@ -42,7 +46,9 @@ def test_one_refusal_is_told_once_and_again_when_the_reader_tries(tmp_path: Path
     with blocked(tmp_path / "data"):
         keeper = keeper_in(tmp_path / "data", listener=listener)
         keeper.toggle_mark(2)
+        assert keeper.unsaved_line.startswith("1 change is not saved: ")
         keeper.toggle_mark(3)
+        assert keeper.unsaved_line.startswith("2 changes are not saved: ")
         assert len(listener.told) == 1
         keeper.retry()
         assert len(listener.told) == 2
@@ -74,6 +80,47 @@ def test_trying_again_with_nothing_to_save_says_so(tmp_path: Path) -> None:
     listener = Listener()
     keeper_in(tmp_path, listener=listener).retry()
     assert listener.told == [("Everything is saved already.", "information")]
+
+
+class Unreadable(Shelf):
+    """A shelf that takes things and gives nothing back."""
+
+    broken = True
+
+    def marks(self, text: Text) -> list[Mark]:
+        if self.broken:
+            raise StoreError("What you keep cannot be read: it is far away.")
+        return super().marks(text)
+
+    def preferences(self) -> dict[str, str]:
+        raise StoreError("What you keep cannot be read: it is far away.")
+
+
+def test_what_cannot_be_read_is_told_and_what_is_known_stays(tmp_path: Path) -> None:
+    listener = Listener()
+    keeper_in(tmp_path).toggle_mark(2)
+    shelf = Unreadable.open(tmp_path)
+    keeper = keeper_on(shelf, listener=listener)
+    assert keeper.marked == frozenset()
+    assert keeper.tastes() == {}
+    assert listener.told == [("What you keep cannot be read: it is far away.", "error")] * 2
+    shelf.broken = False
+    keeper.load()
+    shelf.broken = True
+    keeper.load()
+    assert keeper.marked == {2}
+
+
+def test_marks_stay_in_sight_when_the_shelf_goes_away(tmp_path: Path) -> None:
+    keeper = keeper_in(tmp_path / "data")
+    keeper.toggle_mark(2)
+    (tmp_path / "data").rename(tmp_path / "away")
+    with blocked(tmp_path / "data"):
+        keeper.toggle_mark(3)
+        assert keeper.marked == {2, 3}
+    (tmp_path / "away").rename(tmp_path / "data")
+    keeper.retry()
+    assert keeper_in(tmp_path / "data").marked == {2, 3}
 
 
 def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:

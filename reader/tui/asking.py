@@ -1,0 +1,47 @@
+"""A question with two answers and a way back."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+
+from reader.tui.ink import Ink
+from reader.tui.sheet import Block, Sheet
+
+
+class Question(ModalScreen[bool | None]):
+    """Gives True for yes, False for no, None for neither; each answer says in words what it does."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (52, "-wide")]  # noqa: RUF012 -- Textual's own declaration
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (9, "-high")]  # noqa: RUF012 -- as above
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "dismiss(True)", "Yes", id="question.yes", tooltip="Do what is asked"),
+        Binding("n", "dismiss(False)", "No", id="question.no", tooltip="Do the other thing"),
+        Binding("escape", "dismiss(None)", "Back", id="question.back", tooltip="Back, without an answer"),
+    ]
+
+    def __init__(self, question: str, yes: str, no: str, back: str) -> None:
+        super().__init__()
+        self.sheet = Sheet(id="question")
+        answers = (("y", yes, True), ("n", no, False), ("esc", back, "back"))
+        self._blocks = [
+            Block(question, "sheet--title"),
+            *(
+                Block(f"{key:<5}{words}", inks=(Ink(0, 5, "sheet--label"),), hanging=5, target=target)
+                for key, words, target in answers
+            ),
+        ]
+
+    def compose(self) -> ComposeResult:
+        yield self.sheet
+
+    def on_mount(self) -> None:
+        self.sheet.show(self._blocks)
+        self.sheet.focus()
+
+    @on(Sheet.Chosen)
+    def answer(self, event: Sheet.Chosen) -> None:
+        """Close with the answer that was chosen."""
+        self.dismiss(event.target if isinstance(event.target, bool) else None)
