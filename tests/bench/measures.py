@@ -149,8 +149,13 @@ def _open(bench: Bench, stack: ExitStack, program: str) -> Session:
 
 def _complete(session: Session, program: str, seen: Seen, figures: Figures, name: str) -> None:
     if not seen.complete:
-        raise Unmet(f"{program} did not show its first screen:\n{session.text()[-1500:]}")
+        raise Unmet(f"{program} did not show its first screen:\n{_shown(session)}")
     figures.seen(name, seen)
+
+
+def _shown(session: Session) -> str:
+    """The rows of the screen that are not blank."""
+    return "\n".join(row for row in session.text().splitlines() if row.strip())
 
 
 def _alternate(figures: Figures, sessions: Mapping[str, Session], key: bytes, name: str, times: int) -> None:
@@ -159,7 +164,7 @@ def _alternate(figures: Figures, sessions: Mapping[str, Session], key: bytes, na
         for program, session in sessions.items():
             seen = session.press(key, timeout=3)
             if seen.last is None:
-                raise Unmet(f"{key.decode()} changed nothing in {program}:\n{session.text()[-1500:]}")
+                raise Unmet(f"{key.decode()} changed nothing in {program}:\n{_shown(session)}")
             figures.seen(f"{name}.{program}", seen)
 
 
