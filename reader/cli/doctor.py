@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from reader import folders
-from reader.cli import COMMANDS, checkup, sources
+from reader.cli import COMMANDS, checkup
 from reader.cli.manners import say
 from reader.cli.parser import Parser, add_data_dir, add_glossary
 from reader.cli.soundness import examine
+from reader.cli.termbase import glossary_path
 from reader.text.clean import clean, clean_line
 
 EXAMPLES = """\
@@ -41,7 +42,7 @@ def run(options: Namespace) -> int:
 
 
 def _report(options: Namespace) -> dict[str, Any]:
-    glossary = sources.glossary_path(options.glossary)
+    glossary = glossary_path(options.glossary)
     data = options.data_dir or folders.data_folder()
     places = checkup.places(glossary, data)
     findings = examine(glossary, data)

@@ -19,7 +19,7 @@ class Parser(argparse.ArgumentParser):
             prog=f"reader {name}".strip(),
             description=f"{description[0].upper()}{description[1:]}.",
             epilog=f"examples:\n{examples}",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_formatter,
             allow_abbrev=False,
         )
 
@@ -44,6 +44,17 @@ class Parser(argparse.ArgumentParser):
         name = word.split("=")[0]
         ending = nearest(name, known) or f". `{self.prog} --help` lists its options."
         raise UsageError(f"`{self.prog}` has no option {quoted(name)}{ending}")
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """Help that fits the terminal; argparse would import shutil, and much else, to learn how wide it is."""
+    import os
+
+    try:
+        columns = int(os.environ.get("COLUMNS", "")) or os.get_terminal_size(1).columns
+    except (OSError, ValueError):
+        columns = 80
+    return argparse.RawDescriptionHelpFormatter(prog, width=max(columns - 2, 20))
 
 
 def add_file(parser: argparse.ArgumentParser) -> None:

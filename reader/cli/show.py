@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.cli import COMMANDS, sources
+from reader.cli import COMMANDS, sources, termbase
 from reader.cli.manners import say
 from reader.cli.paint import colours, console, painted
 from reader.cli.parser import Parser, add_file, add_glossary
@@ -46,7 +46,7 @@ def run(options: Namespace) -> int:
     """Print the text."""
     article = sources.article(options.file, options.lang)
     numbers = list(chosen(options.paragraph, article))
-    glossary = sources.glossary(options.glossary)
+    glossary = termbase.glossary(options.glossary)
     pages = _pages(article, numbers, glossary)
     for piece in _pieces(options, article, pages, glossary):
         say(piece)

@@ -1,13 +1,11 @@
-"""What a command works on: the text, the glossary and the shelf that its options name."""
+"""The text that a command works on: a file, standard input, or the shipped article."""
 
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from reader import folders
 from reader.cli.manners import complain
 from reader.errors import InputError
-from reader.terms.concepts import Glossary
 from reader.text.article import About, Article
 
 STDIN = "-"
@@ -61,15 +59,3 @@ def read_stdin() -> str:
     if len(data) > MAX_BYTES:
         raise InputError(f"Standard input is larger than {MAX_BYTES >> 20} MiB, the most that is read.")
     return decode(data, STDIN_NAME)
-
-
-def glossary_path(chosen: Path | None) -> Path:
-    """The glossary to use: the reader's choice, else the shipped one."""
-    return chosen or folders.shipped("glossary.yaml")
-
-
-def glossary(chosen: Path | None) -> Glossary:
-    """The glossary, read; raises GlossaryError with every fault in it."""
-    from reader.terms.glossary_yaml import load_glossary
-
-    return load_glossary(glossary_path(chosen))

@@ -20,14 +20,14 @@ STYLES: dict[Status, str] = {
 
 def rich_entry(concept: Concept, glossary: Glossary, width: int) -> Iterator[Text]:
     """The whole entry in lines of at most `width` cells."""
-    yield from rich_line(concept, glossary, width)
+    yield from hung(Text(one_line(entry_line(concept, glossary)), style="bold"), width, Text(), 0)
     for field in fields(concept, glossary):
         yield from hung(_text(field), width, _mark(field), 2)
 
 
 def rich_line(concept: Concept, glossary: Glossary, width: int) -> Iterator[Text]:
-    """The entry's heading in lines of at most `width` cells."""
-    return hung(Text(one_line(entry_line(concept, glossary)), style="bold"), width, Text(), 0)
+    """The entry as one more answer, its heading alone, in lines of at most `width` cells."""
+    return hung(Text(one_line(entry_line(concept, glossary))), width, Text("also: ", style="dim"), 6)
 
 
 def _text(field: Field) -> Text:

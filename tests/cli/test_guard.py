@@ -17,7 +17,7 @@ from reader.errors import (
     UsageError,
     WriteError,
 )
-from tests.hostile import HOSTILE
+from tests.hostile import HOSTILE, HOSTILE_BY_NAME
 
 
 class Unwritable(io.StringIO):
@@ -113,7 +113,7 @@ def test_a_report_that_cannot_be_written_is_told_too(
     assert "The report could not be written: Not a directory" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", HOSTILE, ids=HOSTILE_BY_NAME)
 def test_an_error_of_any_text_is_harmless(text: str, capsys: pytest.CaptureFixture[str]) -> None:
     guarded(raising(ReaderError(text)))
     said = capsys.readouterr().err
@@ -121,7 +121,7 @@ def test_an_error_of_any_text_is_harmless(text: str, capsys: pytest.CaptureFixtu
     said.encode()
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", HOSTILE, ids=HOSTILE_BY_NAME)
 def test_a_crash_of_any_text_is_one_line(text: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert guarded(raising(ValueError(text))) == 70
     assert capsys.readouterr().err.count("\n") == 1

@@ -8,7 +8,7 @@ from reader.cli import COMMANDS
 from reader.cli.words import choose, nearest, quoted
 from reader.errors import UsageError
 from reader.text.clean import clean_line
-from tests.hostile import HOSTILE
+from tests.hostile import HOSTILE, HOSTILE_BY_NAME
 
 
 def refusal(word: str) -> str:
@@ -67,7 +67,7 @@ def test_a_word_that_is_neither_is_told_with_the_nearest(word: str, sentence: st
     assert str(caught.value) == sentence
 
 
-@pytest.mark.parametrize("word", HOSTILE, ids=ascii)
+@pytest.mark.parametrize("word", HOSTILE, ids=HOSTILE_BY_NAME)
 def test_any_word_is_chosen_or_refused_in_one_harmless_line(word: str) -> None:
     sentence = refusal(word)
     assert sentence == clean_line(sentence)

@@ -1,0 +1,70 @@
+"""`reader completion SHELL`: the script that lets a shell complete commands, options and file names."""
+
+from argparse import ArgumentParser, Namespace
+from importlib import import_module
+
+from reader.cli import COMMANDS
+from reader.cli.manners import say
+from reader.cli.parser import Parser
+
+EXAMPLES = """\
+  reader completion bash > ~/.local/share/bash-completion/completions/reader
+  reader completion zsh > ~/.zfunc/_reader        (a folder of your fpath)
+  reader completion tcsh >> ~/.tcshrc
+"""
+SHELLS = ("bash", "zsh", "tcsh")
+
+
+def parser() -> Parser:
+    """The parser of `reader completion`."""
+    made = Parser("completion", COMMANDS["completion"], EXAMPLES)
+    made.add_argument("shell", choices=SHELLS, metavar="SHELL", help="bash, zsh or tcsh")
+    return made
+
+
+def run(options: Namespace) -> int:
+    """Print the script."""
+    say(script(options.shell))
+    return 0
+
+
+def script(shell: str) -> str:
+    """The completion script for this shell, ending in LF."""
+    import shtab
+
+    text = f"{shtab.complete(_whole(), shell)}\n"
+    for before, after in _FILES_TOO.items():
+        text = text.replace(before, after)
+    return text
+
+
+# shtab completes either commands or files as the first word; here it may be both.
+_FILES_TOO = {
+    "complete -o bashdefault -F": "complete -o bashdefault -o default -F",
+    "_describe 'reader commands' _commands": "_describe 'reader commands' _commands\n  _files",
+}
+
+
+def _whole() -> ArgumentParser:
+    """One parser with every command in it: only completion needs them all at once."""
+    from reader.cli import open as opening
+
+    whole = ArgumentParser(prog="reader")
+    opening.add_options(whole)
+    commands = whole.add_subparsers(metavar="COMMAND")
+    for name, what in COMMANDS.items():
+        made: ArgumentParser = import_module(f"reader.cli.{name}").parser()
+        commands.add_parser(name, help=what, description=what, parents=[made], add_help=False)
+        _point_at_files(made)
+    _point_at_files(whole)
+    return whole
+
+
+def _point_at_files(parser: ArgumentParser) -> None:
+    """Tell shtab, by the attribute it looks for, which words are names of files and folders."""
+    import shtab
+
+    kinds = {"FILE": shtab.FILE, "DIR": shtab.DIRECTORY}
+    for action in parser._actions:
+        if action.metavar in kinds:
+            vars(action)["complete"] = kinds[action.metavar]

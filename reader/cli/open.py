@@ -1,0 +1,120 @@
+"""`reader [FILE]`: open the reading room, or print the text where there is no terminal to read in."""
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+
+from reader import __version__
+from reader.cli import COMMANDS
+from reader.cli.paint import is_dumb
+from reader.cli.parser import SHIPPED, Parser, add_data_dir, add_file, add_glossary
+from reader.cli.sources import STDIN, read_stdin
+from reader.cli.termbase import glossary_path
+from reader.cli.values import language, number
+from reader.errors import UsageError
+
+EXAMPLES = f"""\
+  reader                          {SHIPPED}, where you left it
+  reader article.txt              a text of your own; article.zh.txt is its translation
+  reader --paragraph 3            begin at the third paragraph
+  curl -s URL | reader -          what standard input holds
+  reader show --paragraph 3-6     print instead of opening
+  reader term 专精特新            what a term means and how to render it
+"""
+USAGE = """\
+reader [FILE] [--glossary FILE] [--data-dir DIR] [--paragraph N] [--lang TAG]
+       reader COMMAND …"""
+
+
+def parser() -> Parser:
+    """The parser of `reader` itself; its help also lists the commands."""
+    listed = "".join(f"  reader {name:<12}{what}\n" for name, what in COMMANDS.items())
+    made = Parser(
+        "",
+        "read a text in two languages, with every term explained where it stands",
+        f"{EXAMPLES}\ncommands:\n{listed}\n`reader COMMAND --help` says more about one.",
+    )
+    made.usage = USAGE
+    add_file(made)
+    add_options(made)
+    return made
+
+
+def add_options(made: ArgumentParser) -> None:
+    """The options of opening, without FILE."""
+    add_glossary(made)
+    add_data_dir(made)
+    made.add_argument("--paragraph", type=number, metavar="N", help="where to begin; 0 is the headline")
+    made.add_argument(
+        "--lang", type=language, metavar="TAG", help="the language of the text, as en or zh-Hans"
+    )
+    made.add_argument("--version", action="version", version=f"reader {__version__}")
+
+
+def run(options: Namespace) -> int:
+    """Open the reading room; returns its exit code."""
+    if not _terminal(1):
+        return _print_instead(options)
+    if is_dumb():
+        raise UsageError(
+            "This terminal (TERM=dumb) has no pages. `reader show` prints the text line by line."
+        )
+    text = read_stdin() if options.file == STDIN else None
+    if not _terminal(0):
+        _reopen_keyboard()
+    return _open(options, text)
+
+
+def _print_instead(options: Namespace) -> int:
+    """The text, plain, into the pipe or file that standard output is."""
+    if options.file != STDIN and not _terminal(0):
+        raise UsageError("There is no terminal to read in. `reader show` prints the text.")
+    from reader.cli import show
+
+    words = ["--plain"]
+    if options.paragraph is not None:
+        words.append(f"--paragraph={options.paragraph}-")
+    if options.glossary is not None:
+        words.append(f"--glossary={options.glossary}")
+    if options.lang is not None:
+        words.append(f"--lang={options.lang}")
+    if options.file is not None:
+        words += ["--", options.file]
+    return show.run(show.parser().parse_args(words))
+
+
+def _open(options: Namespace, text: str | None) -> int:
+    import gc
+    from pathlib import Path
+
+    from reader import folders
+    from reader.tui.app import run as read
+    from reader.tui.request import OpenRequest
+
+    path = None if options.file in (None, STDIN) else Path(options.file)
+    data = options.data_dir or folders.data_folder()
+    glossary = glossary_path(options.glossary)
+    gc.freeze()  # what has been imported stays: no collection needs to look at it again
+    gc.enable()
+    return read(OpenRequest(path, text, glossary, data, options.paragraph, options.lang))
+
+
+def _terminal(descriptor: int) -> bool:
+    try:
+        return os.isatty(descriptor)
+    except OSError:  # closed
+        return False
+
+
+def _reopen_keyboard() -> None:
+    """Let the keyboard be standard input again, after a pipe or a file was."""
+    try:
+        keyboard = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise UsageError("There is no keyboard to read with. `reader show` prints the text.") from error
+    if keyboard:  # else standard input was closed, and this is it again
+        os.dup2(keyboard, 0)
+        os.close(keyboard)
+    if sys.stdin is None or sys.__stdin__ is None:  # it was closed: Python has made no stream of it
+        stream = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115  # it lives as long as the process
+        sys.stdin = sys.__stdin__ = stream  # type: ignore[misc]  # nobody else can put it there

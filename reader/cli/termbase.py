@@ -1,0 +1,17 @@
+"""The glossary that a command works with: the one it is told, else the shipped one."""
+
+from pathlib import Path
+
+from reader import folders
+from reader.terms.concepts import Glossary
+from reader.terms.glossary_yaml import load_glossary
+
+
+def glossary_path(chosen: Path | None) -> Path:
+    """The glossary to use: the reader's choice, else the shipped one."""
+    return chosen or folders.shipped("glossary.yaml")
+
+
+def glossary(chosen: Path | None) -> Glossary:
+    """The glossary, read; raises GlossaryError with every fault in it."""
+    return load_glossary(glossary_path(chosen))
