@@ -88,16 +88,13 @@ class EntryScreen(Screen[Go | None]):
     # What is shown
 
     def update_survey(self, survey: Survey | None, *, complete: bool = True) -> None:
-        """Fill in what was counted so far, without moving the reader; None where nothing was."""
-        self.survey, self.complete = survey, complete
-        self._show(keep=True)
+        """Fill in what was counted so far (None: nothing), and show the entry as the glossary has it now.
 
-    def renew(self) -> None:
-        """Show the entry as the glossary has it now; leave where it has it no more."""
+        The reader stays where they are; an entry that the glossary has no more is left.
+        """
+        self.survey, self.complete = survey, complete
         try:
-            self._trail = [
-                (self.desk.concept(concept.id), top, cursor) for concept, top, cursor in self._trail
-            ]
+            self._trail = [(self.desk.concept(one.id), top, cursor) for one, top, cursor in self._trail]
             self.concept = self.desk.concept(self.concept.id)
         except KeyError:
             self._leave(None)

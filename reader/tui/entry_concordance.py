@@ -48,7 +48,7 @@ def concordance_blocks(
 def _rows(desk: Desk, places: Sequence[Occurrence], here: Occurrence | None) -> Iterator[Block]:
     longest = max(cell_len(place.text) for place in places[:LIMIT])
     number_width = 1 + len(str(desk.article.last))
-    for line in concordance(desk.article, places[:LIMIT], CONTEXT):
+    for line in concordance(desk.paragraph, places[:LIMIT], CONTEXT):
         keyword = _Keyword(line, number_width, longest, line.place == here)
         yield Block(line.keyword, target=go_to(line.place), fit=partial(_fit, keyword))
     if len(places) > LIMIT:

@@ -88,7 +88,7 @@ class IndexScreen(Picker):
 
 
 def index_rows(desk: Desk, survey: Survey | None) -> list[Row]:
-    """Every term of the glossary: by tier and first place, and last those that are not in the text."""
+    """Every term of the glossary, in the order of their first places; None counts nothing."""
     concepts = desk.glossary.concepts if desk.glossary else ()
     rows = [_row(concept, survey.get(concept.id, ()) if survey is not None else ()) for concept in concepts]
     return sorted(rows, key=_order)
@@ -110,17 +110,13 @@ def _row(concept: Concept, places: Sequence[Occurrence]) -> Row:
     )
 
 
-def _place(place: Occurrence) -> tuple[int, bool, int]:
-    return place.paragraph, place.side != "source", place.start
-
-
-def _order(row: Row) -> tuple[bool, int, tuple[int, bool, int]]:
-    place = _place(row.first) if row.first else (0, False, 0)
-    return row.first is None, list(TIERS).index(row.concept.tier), place
+def _order(row: Row) -> tuple[int, bool, int]:
+    first = row.first
+    return (first.paragraph, first.side != "source", first.start) if first else (0, False, 0)
 
 
 def index_blocks(rows: Sequence[Row], typed: str, languages: Sequence[str], *, counted: bool) -> list[Block]:
-    """The rows that match what is typed, in their groups; nothing where none does."""
+    """The rows that match what is typed: by tier, and last those not in the text; nothing where none does."""
     found = [row for row in rows if matches_filter(row.concept, typed)]
     blocks = [] if counted or not found else [Block(COUNTING, "sheet--faint")]
     for tier, title in TIERS.items():

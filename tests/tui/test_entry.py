@@ -183,11 +183,11 @@ async def test_a_renewed_glossary_is_shown_and_a_vanished_entry_left(desk: Desk)
         assert glossary
         changed = Concept(LABEL, (Term("zh-Hans", "改名"),))
         desk.put(glossary._replace(concepts=(changed,)))
-        screen.renew()
+        screen.update_survey(None)
         await pilot.pause()
         assert "改名" in shown(screen)
         desk.put(glossary._replace(concepts=()))
-        screen.renew()
+        screen.update_survey(None)
         await pilot.pause()
         assert app.given == [None]
 

@@ -97,6 +97,14 @@ def test_each_rendering_has_its_bar_count_and_share(small: Desk) -> None:
     assert shown[shown.index("~ SRDI   admitted") + 1] == "··█·  1 of 4 · 25 %"
 
 
+def test_a_count_tells_what_stands_inside_a_longer_term() -> None:
+    outer = Concept("outer", (Term("zh-Hans", "大企业", "preferred"), Term("en", "large firm", "preferred")))
+    inner = Concept("inner", (Term("zh-Hans", "企业", "preferred"), Term("en", "firm", "preferred")))
+    desk = desk_with([outer, inner], [("A large firm and a firm.", "大企业和企业。")])
+    shown = fitted(renderings(inner, "en", counted(desk)["inner"], Stretch(1, 1)), 80)
+    assert shown[2] == "█  2 of 2 · 100 % · 1 inside a longer term"
+
+
 def test_the_preferred_stands_first_and_the_others_by_count(small: Desk) -> None:
     shown = [line[2:] for line in fitted(renderings(LABEL, "en", counted(small)["label"], Stretch(1, 4)), 80)]
     starts = [
@@ -157,6 +165,15 @@ def test_keywords_stand_in_one_column(small: Desk, width: int) -> None:
             p.text for p in places
         ]
         assert len({cell_len(b.text[: k.start]) for b, k in zip(blocks, keywords, strict=True)}) == 1
+
+
+def test_a_long_keyword_is_whole_where_the_row_has_room_for_it() -> None:
+    long = Term("en", "distinctive and innovative", "preferred")
+    desk = desk_with(
+        [Concept("long", (long,))], [("All of them are distinctive and innovative, every one.", "无。")]
+    )
+    rows = fitted(concordance_blocks(desk, counted(desk)["long"], None), 40)
+    assert rows[2] == " ✓ ¶1  em are distinctive and innovative"
 
 
 @pytest.mark.parametrize("width", range(12, 130, 7))
