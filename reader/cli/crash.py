@@ -9,6 +9,9 @@ from pathlib import Path
 from reader import __version__, folders
 from reader.text.clean import clean, clean_line
 
+KEPT = 20
+"""How many reports stay in the folder; the names sort by time."""
+
 
 def report(error: Exception) -> str:
     """Write the report and return the line that says what happened and where the report lies."""
@@ -34,6 +37,8 @@ def _text(error: Exception) -> str:
 def _written(text: str) -> Path:
     folder = folders.state_folder()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for old in sorted(folder.glob("crash-*.txt"))[: 1 - KEPT]:
+        old.unlink(missing_ok=True)
     path = folder / f"crash-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.txt"
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
         file.write(text)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from reader import folders
+from reader.cli.crash import KEPT
 from reader.cli.manners import complain, guarded, say
 from reader.errors import (
     GlossaryError,
@@ -103,6 +104,18 @@ def test_a_fault_of_ours_is_one_line_and_a_report_without_values(capsys: pytest.
     assert "ZeroDivisionError" in text
     assert "what the reader wrote in a note" not in text
     assert report.stat().st_mode & 0o777 == 0o600
+
+
+def test_old_reports_make_room() -> None:
+    folder = folders.state_folder()
+    folder.mkdir()
+    for number in range(30):
+        (folder / f"crash-20000101-000000-{number:02}.txt").touch()
+    guarded(raising(ValueError("no")))
+    left = sorted(path.name for path in folder.iterdir())
+    assert len(left) == KEPT
+    assert left[0] == "crash-20000101-000000-11.txt"
+    assert not left[-1].startswith("crash-2000")
 
 
 def test_a_report_that_cannot_be_written_is_told_too(
