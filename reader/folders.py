@@ -8,7 +8,7 @@ _PACKAGE = Path(__file__).parent
 
 
 def shipped(name: str) -> Path:
-    """The path of a file that comes with reader (`glossary.yaml`, `seeds/…`): the wheel's or the checkout's."""
+    """The path of a file that comes with reader (`glossary.yaml`, `seeds/…`), in wheel or checkout."""
     installed = _PACKAGE / "data" / name
     return installed if installed.exists() else _PACKAGE.parent / name
 

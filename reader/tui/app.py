@@ -20,7 +20,7 @@ from reader.folders import config_folder
 from reader.shelf.store import Shelf
 from reader.tui.desk import Desk
 from reader.tui.editor import editing
-from reader.tui.glass import Glass
+from reader.tui.glass import Glass, NoColour
 from reader.tui.keeping import Keeper
 from reader.tui.opening import open_desk
 from reader.tui.reading import ReadingScreen
@@ -56,6 +56,7 @@ class ReaderApp(App[None]):
         self.animation_level = "none"
         self.reading = ReadingScreen(desk, keeper)
         self._glass = Glass()
+        self._plain = NoColour()
         self._seen = self._stamp()
         for theme in THEMES:
             self.register_theme(theme)
@@ -82,7 +83,8 @@ class ReaderApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and the glass that no control character passes."""
-        return [*super().get_line_filters(), self._glass]
+        colours = [self._plain] if self.no_color else super().get_line_filters()
+        return [*colours, self._glass]
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()

@@ -1,4 +1,4 @@
-"""The glass before the screen: no control character passes it, whatever widget drew it."""
+"""The glass before the screen: no control character passes it, nor a colour where none is wanted."""
 
 from rich.segment import Segment
 from textual.color import Color
@@ -16,6 +16,14 @@ class Glass(LineFilter):
             segment if segment.control or segment.text.isprintable() else _cleaned(segment)
             for segment in segments
         ]
+
+
+class NoColour(LineFilter):
+    """Takes every colour away, for readers who set NO_COLOR; bold, italic, underline and reverse stay."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The segments without colours."""
+        return [Segment(text, style and style.without_color, control) for text, style, control in segments]
 
 
 def _cleaned(segment: Segment) -> Segment:

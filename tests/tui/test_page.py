@@ -1,8 +1,11 @@
 """Moving through the page, and how it looks."""
 
+from functools import lru_cache
+
 import pytest
 from textual.pilot import Pilot
 
+from reader.text.article import Paragraph
 from reader.tui.app import ReaderApp
 from reader.tui.layout import MODES
 from reader.tui.page import Page
@@ -236,17 +239,19 @@ async def test_an_arrow_scrolls_inside_a_paragraph_taller_than_the_screen(app: R
         assert page.current == 4
 
 
-async def test_moving_breaks_no_more_than_a_screenful(
-    app: ReaderApp, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_moving_breaks_no_more_than_a_screenful(app: ReaderApp) -> None:
     async with app.run_test(size=WIDE, notifications=True) as pilot:
         page = reading(app).page
-        await press(pilot, "G g")
-        calls: list[int] = []
-        ask = page.desk.article.paragraph
-        monkeypatch.setattr(
-            page.desk.article, "paragraph", lambda number: calls.append(number) or ask(number)
-        )
-        page.desk.paragraph.cache_clear()
         await press(pilot, "j")
-        assert len(set(calls)) <= 12
+        asked: list[int] = []
+        paragraph = page.desk.article.paragraph
+
+        def counted(number: int) -> Paragraph:
+            asked.append(number)
+            return paragraph(number)
+
+        page.desk.paragraph = lru_cache(counted)
+        page.desk.terms.cache_clear()
+        await press(pilot, "j")
+        assert asked
+        assert len(set(asked)) <= 12

@@ -53,12 +53,11 @@ def test_hits_go_back_as_they_came() -> None:
         assert hit is not None
         forward.append(hit)
         hit = search.after(hit.number, hit, 1)
-    back = []
-    hit = forward[-1]
-    for _ in range(5):
-        back.append(hit)
+    back = [forward[-1]]
+    for _ in range(4):
+        hit = search.after(back[-1].number, back[-1], -1)
         assert hit is not None
-        hit = search.after(hit.number, hit, -1)
+        back.append(hit)
     assert back == forward[::-1]
 
 
