@@ -177,6 +177,6 @@ def _burst(figures: Figures, session: Session) -> None:
 
 
 def _place(session: Session) -> int:
-    """The number of the current paragraph, out of `¶ 2/21`."""
+    """The number of the current paragraph, out of `¶ 2/21`; 0 where there is none: at the headline."""
     found = re.search(r"¶ ?([\d,]+) ?/", session.text())
-    return int(found[1].replace(",", "")) if found else -1
+    return int(found[1].replace(",", "")) if found else 0
