@@ -36,8 +36,7 @@ def standing(item: Mark | Note) -> tuple[bool, int, int, bool, int]:
     """What marks and notes are sorted by: the order of the text, a mark before the notes, orphans last."""
     number = item.was if item.paragraph is None else item.paragraph
     start = item.start if isinstance(item, Note) else -1
-    newness = item.id if item.id > 0 else -item.id  # those without a real id come in the order they were made
-    return item.paragraph is None, number, start, item.id < 0, newness
+    return item.paragraph is None, number, start, item.id < 0, abs(item.id)
 
 
 class Ledger:

@@ -13,7 +13,7 @@ from reader.text.clean import clean, clean_line
 from reader.tui.keeping import Keeper, Subject, subject_of
 from tests.hostile import HOSTILE
 from tests.shelf.books import PARAGRAPHS, book, book_file, shelf_in
-from tests.tui.kept import Listener, bodies, keeper_in, names, write
+from tests.tui.kept import Listener, blocked, bodies, keeper_in, names, write
 
 FIRMS = Occurrence(3, "source", 6, 11, "firms", "firm", Term("en", "firms"), None)
 SHORT = [text for text in HOSTILE if len(text) < 1000]
@@ -86,6 +86,19 @@ def test_nothing_is_marked_until_the_shelf_was_read(tmp_path: Path) -> None:
     assert keeper.marked == {2}
 
 
+def test_a_mark_that_goes_is_told_of_and_comes_back_once(tmp_path: Path) -> None:
+    listener = Listener()
+    keeper = keeper_in(tmp_path, listener=listener)
+    keeper.toggle_mark(2)
+    keeper.rename(keeper.own.marks[0], "bearings")
+    keeper.toggle_mark(2)
+    assert listener.told == [("The mark on ¶ 2 is gone; the same key brings it back.", "information")]
+    keeper.toggle_mark(4)
+    keeper.toggle_mark(2)
+    assert names(keeper) == [(2, "bearings"), (4, "")]
+    assert keeper.undo() is None
+
+
 def test_every_change_is_heard_of(tmp_path: Path) -> None:
     listener = Listener()
     keeper = keeper_in(tmp_path, listener=listener)
@@ -128,7 +141,8 @@ def test_marks_are_gone_through_in_both_directions(
     for number in marked:
         keeper.toggle_mark(number)
     assert keeper.next_mark(here, by) == found
-    assert bool(listener.told) == (found is None)
+    said = "No other paragraph is marked." if marked else "No paragraph is marked yet."
+    assert listener.sentences == ("" if found else said)
 
 
 @pytest.mark.parametrize("name", SHORT)
@@ -175,6 +189,23 @@ def test_a_term_and_its_paragraph_have_notes_of_their_own(tmp_path: Path) -> Non
     assert (term.quote, term.concept, term.note) == ("firms", "firm", keeper.own.notes[1])
     assert (whole.quote, whole.concept, whole.note) == (PARAGRAPHS[2], "", keeper.own.notes[0])
     assert keeper.notes_at(3) == ["on the whole", "“firms”: on the firms"]
+
+
+def test_a_note_belongs_to_one_place_of_a_term(tmp_path: Path) -> None:
+    keeper = keeper_in(tmp_path)
+    write(keeper, 3, "on the firms", FIRMS)
+    assert keeper.subjects(3, FIRMS._replace(start=20, end=25))[0].note is None
+    assert keeper.subjects(3, FIRMS._replace(side="translation"))[0].note is None
+
+
+def test_a_note_whose_words_are_gone_is_found_by_its_concept(tmp_path: Path) -> None:
+    write(keeper_in(tmp_path, book_file(tmp_path / "b")), 3, "on the firms", FIRMS)
+    edited = [words.replace("firms", "shops") for words in PARAGRAPHS]
+    keeper = keeper_in(tmp_path, book(edited, tmp_path / "b"))
+    (note,) = keeper.own.notes
+    assert note.start == note.end
+    term, whole = keeper.subjects(3, FIRMS)
+    assert (term.note, whole.note) == (note, None)
 
 
 @pytest.mark.parametrize("text", SHORT)
@@ -224,12 +255,18 @@ def test_a_mark_that_another_window_deleted_is_not_renamed_in_silence(tmp_path: 
 
 
 def test_what_was_deleted_comes_back_last_first(tmp_path: Path) -> None:
+    listener = Listener()
     keeper = keeper_in(tmp_path)
     keeper.toggle_mark(2)
     keeper.rename(keeper.own.marks[0], "bearings")
     write(keeper, 3, "a note")
+    keeper.listen(listener.tell, listener.changed)
     for item in keeper.items():
         keeper.delete(item)
+    assert [told.sentence[:19] for told in listener.told[-2:]] == [
+        "The mark is deleted",
+        "The note is deleted",
+    ]
     assert keeper_in(tmp_path).items() == []
     first, second, third = keeper.undo(), keeper.undo(), keeper.undo()
     assert isinstance(first, Note)
@@ -266,3 +303,48 @@ def test_marks_of_an_edited_text_keep_their_state_until_they_are_confirmed(tmp_p
 def test_what_a_note_is_about_can_be_asked_of_an_orphan(tmp_path: Path) -> None:
     note = Note(7, None, 3, 0, 0, "source", "firm", "firms", "mine", 1, "", "", "orphan")
     assert subject_of(note) == Subject(3, "firms", concept="firm", note=note)
+
+
+def test_a_text_in_another_order_is_listed_in_its_own(tmp_path: Path) -> None:
+    before = keeper_in(tmp_path, book_file(tmp_path / "b"))
+    before.toggle_mark(2)
+    write(before, 5, "a note")
+    write(before, 3, "another")
+    keeper = keeper_in(tmp_path, book([*PARAGRAPHS[3:], PARAGRAPHS[1]], tmp_path / "b"))
+    assert [(type(item), item.was, item.paragraph) for item in keeper.items()] == [
+        (Note, 5, 2),
+        (Mark, 2, 5),
+        (Note, 3, None),
+    ]
+
+
+def test_orphans_are_listed_by_where_they_were(tmp_path: Path) -> None:
+    before = keeper_in(tmp_path, book_file(tmp_path / "b"))
+    write(before, 2, "a note")
+    before.toggle_mark(3)
+    before.toggle_mark(2)
+    keeper = keeper_in(tmp_path, book(["Nothing here is", "as it was before"], tmp_path / "b"))
+    assert [(type(item), item.was) for item in keeper.items()] == [(Mark, 2), (Note, 2), (Mark, 3)]
+
+
+def test_what_is_confirmed_is_settled_at_once_even_if_it_cannot_be_saved(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    before = keeper_in(folder, book_file(tmp_path / "b"))
+    write(before, 3, "on the firms", FIRMS)
+    write(before, 5, "lost")
+    before.toggle_mark(3)
+    edited = book(
+        [words.replace("firms", "shops") for words in (*PARAGRAPHS[:4], *PARAGRAPHS[5:])], tmp_path / "b"
+    )
+    keeper = keeper_in(folder, edited)
+    folder.rename(tmp_path / "away")
+    with blocked(folder):
+        for item in keeper.items():
+            keeper.confirm(item, 1 if item.paragraph is None else None)
+        assert all(item.settled for item in keeper.items())
+        wanted = {(type(item), item.was, item.paragraph) for item in keeper.items()}
+        assert wanted == {(Note, 1, 1), (Mark, 3, 3), (Note, 3, 3)}
+    (tmp_path / "away").rename(folder)
+    assert keeper.flush()
+    again = keeper_in(folder, edited)
+    assert {(type(item), item.was, item.paragraph) for item in again.items() if item.settled} == wanted
