@@ -65,7 +65,7 @@ def row_strip(row: Row, inked: Inked, look: Look) -> Strip:
 
 
 def _columns(row: Row, inked: Inked, look: Look) -> list[Strip]:
-    if row.left is None and row.right is None:
+    if row.kind == "label" or row.left is row.right is None:
         return [_remark(row, inked, look)]
     if row.right is None and row.left is not None:
         indent = " " * (TRANSLATION_INDENT if row.left.side == "translation" else 0)
@@ -78,10 +78,14 @@ def _columns(row: Row, inked: Inked, look: Look) -> list[Strip]:
 
 def _remark(row: Row, inked: Inked, look: Look) -> Strip:
     """A row with no text of the article; a selection that ends here ends after the paragraph."""
-    shown = {"label": look.label, "hidden": HIDDEN}.get(row.kind, "")
+    shown = {"label": _label(row, look), "hidden": HIDDEN}.get(row.kind, "")
     length = len(text_of(inked.paragraph, "translation"))
     strip = Strip([Segment(shown or " ", look.style("page--label"))])
     return strip.apply_offsets(length, 2 * row.number + 1)
+
+
+def _label(row: Row, look: Look) -> str:
+    return look.label[row.left.start : row.left.end].rstrip() if row.left else ""
 
 
 def _gutter(row: Row, look: Look) -> Strip:

@@ -61,6 +61,7 @@ class Taste(NamedTuple):
 
     pinyin: bool = True
     definitions: str = "en"  # a key of DEFINITIONS
+    dense: bool = False  # no blank rows, for a pane of few rows
 
 
 def cards(desk: Desk, here: Here, known: Known, taste: Taste) -> list[Block]:
@@ -77,7 +78,8 @@ def cards(desk: Desk, here: Here, known: Known, taste: Taste) -> list[Block]:
         blocks.append(Block("No term of the glossary stands here.", "sheet--faint"))
     if active:
         blocks += [BLANK, *more(desk, desk.concept(active.concept))]
-    return blocks + list(_notes("your note", here.own_notes)) + list(_notes("translator's note", here.notes))
+    blocks += [*_notes("your note", here.own_notes), *_notes("translator's note", here.notes)]
+    return [block for block in blocks if block is not BLANK] if taste.dense else blocks
 
 
 def _trouble(desk: Desk) -> Iterator[Block]:
@@ -160,7 +162,7 @@ def status_style(term: Term) -> str:
 
 def quoted(text: str) -> str:
     """The text in quotation marks; a pair of its own is taken off."""
-    paired = len(text) > 1 and text[0] in "\"“" and text[-1] in "\"”"
+    paired = len(text) > 1 and text[0] in '"“' and text[-1] in '"”'
     return f"“{text[1:-1] if paired else text}”"
 
 

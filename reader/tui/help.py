@@ -24,7 +24,7 @@ ROOMS = {
     "marks": "Marks and notes",
     "note": "Writing a note",
     "entry": "A whole entry",
-    "index": "The index of terms",
+    "index": "Lists to choose from",
     "question": "When something is asked",
     "sheet": "Lists and sheets",
     "app": "Everywhere",
@@ -36,7 +36,7 @@ class SheetScreen(ModalScreen[Go | None]):
     """A sheet over the page; choosing a place closes it and gives the place."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss(None)", "Close", id="sheet.close"),
+        Binding("escape,q", "close", "Close", id="sheet.close", tooltip="Close this sheet"),
     ]
 
     def __init__(self, blocks: Sequence[Block]) -> None:
@@ -54,8 +54,12 @@ class SheetScreen(ModalScreen[Go | None]):
     @on(Sheet.Chosen)
     def take(self, event: Sheet.Chosen) -> None:
         """Close with the chosen place."""
-        if isinstance(event.target, Go):
+        if isinstance(event.target, Go) and self.is_active:
             self.dismiss(event.target)
+
+    def action_close(self) -> None:
+        if self.is_active:  # a key pressed twice comes after the first one closed it
+            self.dismiss(None)
 
 
 def help_blocks(keys: Iterable[Key], chosen: Mapping[str, str]) -> list[Block]:

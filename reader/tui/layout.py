@@ -27,7 +27,7 @@ class Row(NamedTuple):
 
     number: int  # of the paragraph
     kind: Literal["text", "pinyin", "label", "hidden", "blank"]
-    left: Piece | None = None
+    left: Piece | None = None  # of a label, a slice of the label
     right: Piece | None = None
     line: int = 0  # counts the rows of its paragraph from 0
 
@@ -38,7 +38,7 @@ class Setting(NamedTuple):
     width: int  # cells for text, without the gutter
     mode: Mode
     pinyin: tuple[Side, ...] = ()  # the sides that get a row of pinyin above each of theirs
-    label: bool = False  # a row under the headline that says what the translation is
+    label: str = ""  # what the translation is; it stands under the headline
 
 
 def lay_out(paragraph: Paragraph, setting: Setting, revealed: bool) -> tuple[Row, ...]:
@@ -53,7 +53,7 @@ def lay_out(paragraph: Paragraph, setting: Setting, revealed: bool) -> tuple[Row
         if setting.mode == "hidden" and paragraph.translation and not revealed:
             rows.append(Row(number, "hidden"))
     if number == 0 and setting.label:
-        rows.append(Row(number, "label"))
+        rows += [Row(number, "label", piece) for piece in _slices("source", setting.label, setting.width)]
     rows.append(Row(number, "blank"))
     return tuple(row._replace(line=line) for line, row in enumerate(rows))
 
@@ -75,7 +75,11 @@ def text_of(paragraph: Paragraph, side: Side) -> str:
 
 
 def _pieces(paragraph: Paragraph, side: Side, width: int) -> list[Piece]:
-    text = text_of(paragraph, side)
+    return _slices(side, text_of(paragraph, side), width)
+
+
+def _slices(side: Side, text: str, width: int) -> list[Piece]:
+    """The lines of a text, at least one."""
     starts = line_starts(text, max(1, width))
     return [Piece(side, start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
 

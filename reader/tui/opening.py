@@ -34,9 +34,9 @@ def _article(request: OpenRequest) -> Article:
     return read_article(Path(request.path)) if request.path else shipped_article()
 
 
-def translation_label(article: Article, wide: bool = False) -> str:
-    """What the translation is, in its own language and, where there is room, in the source's too."""
+def translation_label(article: Article) -> str:
+    """What the translation is, in its own language and in the source's."""
     label = article.about.translation_label
     own = label.get(article.about.target_language) or next(iter(label.values()), "")
     other = label.get(article.about.source_language, "")
-    return f"{own} · {other}" if wide and own and other else own or other
+    return " · ".join(dict.fromkeys(filter(None, (own, other))))

@@ -22,13 +22,15 @@ from reader.tui.sheet import Sheet
 
 MOST = 10_000  # places of a concept that are compared with one another
 BUSY, REST = 0.006, 0.02  # seconds: how long the survey works and rests, so that a key is never late
-HINTS = "j k paragraph  tab term  ↵ entry  m 中文  b mark  / find  ? help"
+LOW = 30  # rows of a screen on which the pane has none to spare
+HINTS = "? help  j k paragraph  tab term  ↵ entry  m 中文  b mark  / find"
 
 
 class PageScreen(Screen[None]):
     """The page beside its pane. The pane and the heading follow the page; nothing here moves the reader."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- Textual's own declaration
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (10, "-high")]  # noqa: RUF012 -- as above
 
     class GlossaryRead(Message):
         """The glossary file was read, or could not be."""
@@ -37,9 +39,6 @@ class PageScreen(Screen[None]):
             super().__init__()
             self.glossary = glossary
             self.trouble = trouble
-
-    class Surveyed(Message):
-        """What is known of the whole text has changed."""
 
     pinyin: reactive[str] = reactive("pane")
     definitions: reactive[str] = reactive("en")
@@ -76,7 +75,7 @@ class PageScreen(Screen[None]):
         number = page.current
         notes = self.desk.paragraph(number).notes
         here = Here(number, self.where(number), page.steps(), page.step, notes, self.keeper.notes_at(number))
-        taste = Taste(self.pinyin != "off", self.definitions)
+        taste = Taste(self.pinyin != "off", self.definitions, dense=self.size.height < LOW)
         self.pane.show(cards(self.desk, here, self.known, taste), keep=keep)
 
     def show_heading(self) -> None:
@@ -120,8 +119,18 @@ class PageScreen(Screen[None]):
             self.show_cards()
             return
         self.desk.put(event.glossary)
+        self.known = Known()
+        self._tell_survey()
         self.page.renew()
         self.survey()
+
+    def _tell_survey(self) -> None:
+        """Show what is known of the whole text, in the pane and in every screen that lies over this one."""
+        self.show_cards(keep=True)
+        for screen in self.app.screen_stack:
+            update = getattr(screen, "update_survey", None)
+            if update:
+                update(self.known.places if self.surveyed else None)
 
     @work(exclusive=True, group="survey")
     async def survey(self) -> None:
@@ -140,8 +149,7 @@ class PageScreen(Screen[None]):
         )
         self.known = self.known._replace(inconsistent=frozenset(several))
         self.surveyed = True
-        self.show_cards(keep=True)
-        self.post_message(self.Surveyed())
+        self._tell_survey()
 
     @work(thread=True, exclusive=True, group="language")
     def detect_language(self) -> None:

@@ -109,7 +109,7 @@ class PageView(Widget):
         """How paragraphs are broken into rows at the present width."""
         most = WIDEST if self.mode == "beside" else WIDEST_COLUMN
         width = min(most, self.size.width - self._number_width - 5)
-        return Setting(max(1, width), self.mode, self._pinyin_sides, bool(self.label))
+        return Setting(max(1, width), self.mode, self._pinyin_sides, self.label)
 
     @property
     def _number_width(self) -> int:
@@ -135,7 +135,12 @@ class PageView(Widget):
     def shows(self, number: int, side: Side) -> bool:
         """Whether the mode shows this side of a paragraph."""
         rows = self.rows_of(self.setting)(number)
-        return any(piece and piece.side == side for row in rows for piece in (row.left, row.right))
+        return any(
+            piece.side == side
+            for row in rows
+            for piece in (row.left, row.right)
+            if piece and row.kind == "text"
+        )
 
     def frame(self) -> Frame:
         """What is on the screen, computed once for each state of the page."""

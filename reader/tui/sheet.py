@@ -19,6 +19,7 @@ from reader.text.wrap import line_starts
 from reader.tui.ink import Ink, draw
 
 WHEEL = 3  # rows a notch of the wheel
+MORE = " ▾"  # at the end of the last row where there is more below it
 
 
 class Block(NamedTuple):
@@ -240,7 +241,12 @@ class Sheet(Widget):
         )
         if block.target is not None:
             strip = strip.apply_style(Style.from_meta({"stop": line.block}))
-        return strip.adjust_cell_length(self.size.width, style if block.target is not None else base)
+        width = self.size.width
+        shown = strip.adjust_cell_length(width, style if block.target is not None else base)
+        if y < self.size.height - 1 or at + 1 >= len(lines) or width < len(MORE):
+            return shown
+        more = Strip([Segment(MORE, base + self._palette("sheet--label"))])
+        return Strip.join([shown.crop(0, width - len(MORE)), more])
 
     def _inks(self, index: int) -> Sequence[Ink]:
         block = self._fitted[index]
