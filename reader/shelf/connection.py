@@ -2,13 +2,12 @@
 
 import os
 import sqlite3
+from functools import partial
 from pathlib import Path
-from time import monotonic, sleep
 
 from reader.shelf import schema
+from reader.shelf.turns import BUSY_SECONDS, at_once_or_in_turn, in_turn
 from reader.text.clean import clean_line
-
-BUSY_SECONDS = 5
 
 _PRAGMAS = ("PRAGMA synchronous = EXTRA", "PRAGMA foreign_keys = ON")
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
@@ -27,12 +26,12 @@ def empty(file: Path) -> bool:
         return True
 
 
-def connect(file: Path | str) -> sqlite3.Connection:
+def connect(file: Path) -> sqlite3.Connection:
     """A connection in autocommit mode, for the thread that asks for it; raises sqlite3.Error."""
     connection = sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         for pragma in _PRAGMAS:
-            connection.execute(pragma)
+            at_once_or_in_turn(connection, file.parent, partial(connection.execute, pragma))
     except sqlite3.Error:
         connection.close()
         raise
@@ -48,8 +47,9 @@ def examined(file: Path) -> tuple[sqlite3.Connection, int | None] | None:
             return None
         raise
     try:
-        if _whole(connection, file):
-            return connection, version(connection)
+        number, whole = at_once_or_in_turn(connection, file.parent, partial(_examined, connection, file))
+        if whole:
+            return connection, number
     except sqlite3.Error as error:
         if not damage(error):
             connection.close()
@@ -58,31 +58,21 @@ def examined(file: Path) -> tuple[sqlite3.Connection, int | None] | None:
     return None
 
 
-def begin(connection: sqlite3.Connection) -> None:
-    """Begin to write, as soon as no other process does; raises sqlite3.Error after BUSY_SECONDS.
-
-    Tried every few milliseconds, since SQLite's own waiting comes to sleep a tenth of a second between two
-    tries: beside processes that write without a pause it is then hardly ever its turn.
-    """
-    end = monotonic() + BUSY_SECONDS
-    connection.execute("PRAGMA busy_timeout = 0")
+def _examined(connection: sqlite3.Connection, file: Path) -> tuple[int | None, bool]:
+    """The schema, and whether the file is whole: SQLite reads a shortened last page as if it held zeros."""
+    connection.execute("BEGIN")
     try:
-        while not _begun(connection, last=monotonic() >= end):
-            from random import uniform  # hardly ever needed, and not cheap to import
-
-            sleep(uniform(0.001, 0.004))
+        # From the first answer to the COMMIT nobody can write: the file can be measured.
+        number = version(connection)
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        return number, file.stat().st_size % int(size) == 0
     finally:
-        connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+        connection.execute("COMMIT")
 
 
-def _begun(connection: sqlite3.Connection, last: bool) -> bool:
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-    except sqlite3.OperationalError as error:
-        if last or _code(error) != sqlite3.SQLITE_BUSY:
-            raise
-        return False
-    return True
+def begin(connection: sqlite3.Connection, file: Path) -> None:
+    """Begin to write as soon as no other process does; raises sqlite3.Error."""
+    in_turn(connection, file.parent, partial(connection.execute, "BEGIN IMMEDIATE"))
 
 
 def version(connection: sqlite3.Connection) -> int | None:
@@ -93,18 +83,6 @@ def version(connection: sqlite3.Connection) -> int | None:
     if application == schema.APPLICATION:
         return int(number)
     return None if application or number or tables else 0
-
-
-def _whole(connection: sqlite3.Connection, file: Path) -> bool:
-    """Whether the file ends where a page ends: SQLite reads a shortened last page as if it held zeros."""
-    (size,) = connection.execute("PRAGMA page_size").fetchone()
-    connection.execute("BEGIN")
-    try:
-        # A reader's lock: nobody is writing while the file is measured.
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        return file.stat().st_size % int(size) == 0
-    finally:
-        connection.execute("COMMIT")
 
 
 def damage(error: sqlite3.Error) -> bool:

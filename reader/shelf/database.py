@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -11,6 +12,7 @@ from reader.errors import StoreError
 from reader.shelf.connection import begin, damage, worded
 from reader.shelf.health import mend
 from reader.shelf.opening import Opened, open_file
+from reader.shelf.turns import at_once_or_in_turn
 
 Row = tuple[Any, ...]
 
@@ -105,7 +107,6 @@ class Database:
         self._follow()
         self._begin()
         if self._replaced():  # between the look and the lock
-            self._opened.connection.execute("ROLLBACK")
             self._reopen()
             self._begin()
         return self._opened.connection
@@ -113,14 +114,15 @@ class Database:
     def _begin(self) -> None:
         if self.refusal:
             raise StoreError(f"Not saved. {self.refusal}")
-        begin(self._opened.connection)
+        begin(self._opened.connection, self.file)
 
     def _unread(self, error: OSError | sqlite3.Error) -> StoreError:
         cause = worded(error, self.file) if isinstance(error, sqlite3.Error) else str(error)
         return StoreError(f"What you keep cannot be read: {cause}.")
 
     def _select(self, sql: str, values: tuple[object, ...]) -> list[Row]:
-        return Transaction(self._opened.connection).rows(sql, *values)
+        read = partial(Transaction(self._opened.connection).rows, sql, *values)
+        return at_once_or_in_turn(self._opened.connection, self.file.parent, read)
 
     def _open(self) -> Opened:
         opened = open_file(self.file)

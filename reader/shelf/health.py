@@ -7,7 +7,8 @@ from pathlib import Path
 
 from reader.shelf.backups import back_up, backups
 from reader.shelf.connection import connect, damage, file_in, worded
-from reader.shelf.repair import alone, restore
+from reader.shelf.repair import restore
+from reader.shelf.turns import alone
 from reader.text.clean import clean_line
 
 DAY = 24 * 60 * 60

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from reader.shelf import schema
 from reader.shelf.backups import back_up
 from reader.shelf.connection import connect, empty, examined, version, worded
-from reader.shelf.repair import alone, restore
+from reader.shelf.repair import restore
+from reader.shelf.turns import alone
 from reader.text.clean import clean_line
 
 
@@ -45,15 +46,14 @@ def open_file(file: Path) -> Opened:
 
 def stand_in(reason: str) -> Opened:
     """An empty shelf in memory, so that reading goes on; it refuses to be written to: that would be lost."""
-    connection = connect(":memory:")
+    connection = sqlite3.connect(":memory:", isolation_level=None)
     schema.bring_up(connection.execute, 0)
     return Opened(connection, (reason,), reason, stand_in=True)
 
 
 def _make_folder(folder: Path) -> None:
     # A folder that is there already may hold other things too: its mode is the reader's to choose.
-    if not folder.is_dir():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _ready(file: Path) -> Opened | None:

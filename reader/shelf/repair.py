@@ -1,9 +1,8 @@
 """Sets a damaged file aside, never deleting it, and puts the newest good backup in its place."""
 
-import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from reader.shelf.backups import backups, newest_good, sync
@@ -12,17 +11,6 @@ from reader.text.clean import clean_line
 
 # A journal belongs to the file it lies beside: left behind, SQLite would play it into the restored one.
 _COMPANIONS = ("-journal", "-wal", "-shm")
-
-
-@contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Wait until no other process makes, mends, brings up or backs up the file; raises OSError."""
-    handle = os.open(folder / "reader.lock", os.O_CREAT | os.O_RDWR, 0o600)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
 
 
 def restore(file: Path) -> Iterator[str]:

@@ -138,8 +138,10 @@ def bare(*texts: str) -> str:
 
 
 @given(TRICKY, TRICKY, TRICKY, TRICKY)
-@example("a|b\n:-", "1. one\n2) two", "~~~\n    code", "[x]: /y")
-@example("a\n---", "a\n===", "<b>&amp;</b>", "\\")
+@example("## #", "1. one", "a|b\n:-", "2) two")
+@example("", "", "~~~\n    code", "a\n---\n\nb\n===")
+@example("[x]: /y", "![x](/y)", "<b>&amp;</b>", "\\")
+@example("=", "+", "1. one", "|a|\n|-|")
 def test_whatever_was_written_is_shown_as_it_was_written(
     title: str, name: str, quote: str, body: str
 ) -> None:

@@ -40,6 +40,12 @@ def edited(number: int, *instead: str) -> Article:
         (edited(3, PARAGRAPHS[2] + " And more."), 3, "uncertain"),
         (edited(3, PARAGRAPHS[2][:60], PARAGRAPHS[2][60:]), 3, "uncertain"),
         (book([PARAGRAPHS[0], f"{PARAGRAPHS[1]} {PARAGRAPHS[2]}", *PARAGRAPHS[3:]]), 2, "uncertain"),
+        (book([PARAGRAPHS[0], " ".join([*PARAGRAPHS[1:6]])]), 2, "uncertain"),
+        (
+            book(["Some.", f"{PARAGRAPHS[2][:40]}, said the old man, who had seen it all before.", "More."]),
+            None,
+            "orphan",
+        ),
         (edited(3, "Something else."), 3, "uncertain"),
         (edited(3), None, "orphan"),
         (book(["Nothing", "of", "it"]), None, "orphan"),
@@ -56,6 +62,8 @@ def edited(number: int, *instead: str) -> Article:
         "lengthened",
         "split",
         "joined to the one before",
+        "joined to many",
+        "only its beginning in another",
         "replaced between its neighbours",
         "deleted",
         "another text",
@@ -136,6 +144,21 @@ def test_words_of_a_translation_are_looked_for_although_the_source_is_the_same(
     old = anchor_at(book(translations=TRANSLATIONS), 3, 2, 4, "translation")
     new = book(translations=[*TRANSLATIONS[:2], translation, *TRANSLATIONS[3:]])
     assert resolve(old, new) == found
+
+
+def test_of_equal_words_of_a_translation_those_in_the_old_context_are_meant() -> None:
+    old = book(translations=["企业和企业家和企业主", *TRANSLATIONS[1:]])
+    new = book(translations=["今天企业和企业家和企业主", *TRANSLATIONS[1:]])
+    found = resolve(anchor_at(old, 1, 3, 5, "translation"), new)
+    assert (found.start, found.end) == (5, 7)
+
+
+@pytest.mark.parametrize("old", [anchor(), on_words()], ids=["a paragraph", "words"])
+def test_in_a_paragraph_edited_where_it_stands_nothing_else_is_searched(
+    old: Anchor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr("reader.shelf.finding.shortlists")
+    assert resolve(old, edited(3, "Now " + PARAGRAPHS[2])).number == 3
 
 
 LINES = st.text(alphabet="abcdefghijklmnopqrstuvwxyz专精特新小巨人 ", min_size=30, max_size=90)
@@ -245,6 +268,7 @@ def test_in_an_edited_text_the_searching_does_not_grow_with_the_number_of_anchor
         (edited(1), 2),
         (edited(3), 3),
         (book([*PARAGRAPHS[3:]]), 1),
+        (book([*"abcd", PARAGRAPHS[1]]), 5),
         (book(PARAGRAPHS[:2]), 2),
         (book([]), 1),
     ],

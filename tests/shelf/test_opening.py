@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from reader.errors import StoreError
-from reader.shelf import connection as connections
-from reader.shelf import schema
+from reader.shelf import schema, turns
 from reader.shelf.backups import back_up, backups
-from reader.shelf.connection import connect, file_in
+from reader.shelf.connection import begin, connect, file_in
+from reader.shelf.opening import open_file
 from reader.shelf.places import Place
 from reader.shelf.store import Shelf
 from tests.shelf.books import book, shelf_in
@@ -142,8 +142,9 @@ def test_an_empty_file_beside_a_backup_is_damaged(folder: Path) -> None:
     assert (folder / "reader-damaged-1.sqlite3").read_bytes() == b""
 
 
-def test_an_empty_file_without_a_backup_is_a_new_one(tmp_path: Path) -> None:
-    file_in(tmp_path).write_bytes(b"")
+@pytest.mark.parametrize("content", [b"", b"\0"], ids=["nothing", "what SQLite takes for nothing"])
+def test_an_empty_file_without_a_backup_is_a_new_one(tmp_path: Path, content: bytes) -> None:
+    file_in(tmp_path).write_bytes(content)
     shelf = shelf_in(tmp_path)
     assert (shelf.notices, shelf.writable) == ((), True)
     shelf.add_mark(shelf.text(book()), 1, "first")
@@ -223,6 +224,13 @@ def test_a_newer_schema_is_read_but_never_written(folder: Path) -> None:
     with pytest.raises(StoreError, match="newer reader"):
         shelf.add_mark(shelf.text(book()), 1)
     assert file_in(folder).read_bytes() == content
+
+
+def test_a_newer_schema_is_guarded_by_sqlite_too(folder: Path) -> None:
+    newer(folder)
+    connection = open_file(file_in(folder)).connection
+    with closing(connection), pytest.raises(sqlite3.OperationalError, match="readonly"):
+        connection.execute("DELETE FROM marks")
 
 
 def test_a_newer_schema_that_cannot_be_read_is_left_alone(folder: Path) -> None:
@@ -313,6 +321,22 @@ def test_a_file_that_is_replaced_while_it_is_open_is_followed(folder: Path) -> N
     assert names(shelf_in(folder)) == ["old", "later"]
 
 
+def test_a_file_that_is_replaced_between_the_look_and_the_lock_is_followed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf = shelf_in(folder)
+    replaced: list[Path] = []
+
+    def late(connection: sqlite3.Connection, file: Path) -> None:
+        if not replaced:
+            replaced.append(file.rename(folder / "gone"))
+        begin(connection, file)
+
+    monkeypatch.setattr("reader.shelf.database.begin", late)
+    shelf.add_mark(shelf.text(book()), 4, "later")
+    assert names(shelf_in(folder)) == ["old", "later"]
+
+
 def test_a_page_that_turns_out_damaged_while_reading_is_mended(folder: Path) -> None:
     shelf = shelf_in(folder)
     spoil(file_in(folder), "marks")
@@ -338,7 +362,7 @@ def spoil(file: Path, table: str) -> None:
 def test_a_file_that_another_program_keeps_locked_is_told_and_can_be_tried_again(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connections, "BUSY_SECONDS", 0)
+    monkeypatch.setattr(turns, "BUSY_SECONDS", 0)
     shelf = shelf_in(folder)
     with closing(sqlite3.connect(file_in(folder), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -352,7 +376,7 @@ def test_a_file_that_another_program_keeps_locked_is_told_and_can_be_tried_again
 def test_a_file_that_is_locked_while_it_is_opened_does_not_stop_the_reading(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connections, "BUSY_SECONDS", 0)
+    monkeypatch.setattr(turns, "BUSY_SECONDS", 0)
     with closing(sqlite3.connect(file_in(folder), isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         shelf = shelf_in(folder)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.shelf.repair import alone, restore
+from reader.shelf.repair import restore
 
 
 @pytest.fixture
@@ -40,12 +40,3 @@ def test_a_file_system_without_links_will_do(damaged: Path, monkeypatch: pytest.
 
 def test_where_nothing_was_there_is_nothing_to_restore(tmp_path: Path) -> None:
     assert list(restore(tmp_path / "reader.sqlite3")) == []
-
-
-def test_only_one_process_at_a_time_mends(tmp_path: Path) -> None:
-    import fcntl
-
-    with alone(tmp_path), (tmp_path / "reader.lock").open() as second, pytest.raises(BlockingIOError):
-        fcntl.flock(second, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    with (tmp_path / "reader.lock").open() as second:
-        fcntl.flock(second, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -217,6 +217,8 @@ def test_a_note_on_a_translation_follows_it(shelf: Shelf, tmp_path: Path) -> Non
     for _ in range(2):
         (note,) = shelf.notes(shelf.text(new))
         assert (note.paragraph, note.start, note.end, note.state) == (4, 3, 5, "uncertain")
+    newest = book(SHIFTED, path, ["新题", *TRANSLATIONS[:2], "企业", *TRANSLATIONS[3:]])
+    assert [(note.start, note.end) for note in shelf.notes(shelf.text(newest))] == [(0, 2)]
 
 
 def test_a_saved_note_counts_its_revisions(shelf: Shelf) -> None:
