@@ -25,7 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     code = guarded(lambda: _run(sys.argv[1:]))
     if "reader.tui.app" in sys.modules:  # it has threads and files to put away
         return code
-    os._exit(code)  # everything is written: taking the interpreter apart would only cost time
+    # Everything is written, or given up: the interpreter would only take time, and try to write once more.
+    os._exit(code)
 
 
 def _run(words: list[str]) -> int:

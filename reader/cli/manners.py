@@ -73,24 +73,13 @@ def _delivered(code: int) -> int:
         return code
     try:
         sys.stdout.flush()
+    except BrokenPipeError:
+        return code or NOBODY_READS
     except OSError as error:
-        _hush()
-        if isinstance(error, BrokenPipeError):
-            return code or NOBODY_READS
         if code == 0:
             complain(str(_unwritten(error)))
         return code or WriteError.exit_code
     return code
-
-
-def _hush() -> None:
-    """Point standard output at nothing, or the interpreter tries once more at its end and complains."""
-    import os
-
-    with suppress(OSError, ValueError):
-        nothing = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nothing, sys.stdout.fileno())
-        os.close(nothing)
 
 
 def _unwritten(error: OSError) -> WriteError:

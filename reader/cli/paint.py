@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import Console
+    from rich.text import Text
 
 DUMB = ("dumb", "unknown")
 """Values of TERM that promise no more than a typewriter."""
@@ -23,13 +24,13 @@ def colours() -> bool:
 
 
 def console() -> "Console":
-    """A console on standard output that interprets nothing in a text: no markup, no names of emoji."""
+    """A console on standard output; what is written to it are texts, never markup."""
     from rich.console import Console
 
-    return Console(markup=False, emoji=False, highlight=False)
+    return Console()
 
 
-def painted(console: "Console", lines: Iterable["RenderableType"]) -> str:
+def painted(console: "Console", lines: Iterable["Text"]) -> str:
     """What the console would write; each line must fit already."""
     with console.capture() as captured:
         for line in lines:

@@ -1,7 +1,6 @@
 """The text that a command works on: a file, standard input, or the shipped article."""
 
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 from reader.cli.manners import complain
@@ -13,7 +12,7 @@ STDIN_NAME = "standard input"
 
 
 def article(file: str | None, language: str | None = None) -> Article:
-    """The text with its languages known: the shipped one for None, standard input for `-`.
+    """The text with its language known: the shipped one for None, standard input for `-`.
 
     What is wrong beside the text (a faulty sidecar, a translation that parts from it) is said on standard
     error. Raises InputError where the text itself cannot be read.
@@ -33,19 +32,13 @@ def article(file: str | None, language: str | None = None) -> Article:
 
 
 def _spoken(read: Article, language: str | None) -> About:
-    """What is known of the text, with its languages: the reader's word, else the sidecar's, else a guess."""
-    about = read.about
-    source = language or about.source_language or _guess(paragraph.source for paragraph in read)
-    target = about.target_language
-    if read.bilingual and not target:
-        target = _guess(paragraph.translation or "" for paragraph in read)
-    return about._replace(source_language=source, target_language=target)
+    """What is known of the text, with its language: the reader's word, else the sidecar's, else a guess."""
+    known = language or read.about.source_language
+    if not known:
+        from reader.text.language import document_language
 
-
-def _guess(paragraphs: Iterable[str]) -> str:
-    from reader.text.language import document_language
-
-    return document_language(paragraphs).tag
+        known = document_language(paragraph.source for paragraph in read).tag
+    return read.about._replace(source_language=known)
 
 
 def read_stdin() -> str:

@@ -1,6 +1,7 @@
 """`reader doctor`: a look at everything that changes nothing."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -68,8 +69,12 @@ def test_the_report_can_be_read_by_a_person(capsys: pytest.CaptureFixture[str]) 
 
 
 def damaged(file: Path) -> None:
+    connection = sqlite3.connect(file)
+    (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'marks'").fetchone()
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.close()
     content = bytearray(file.read_bytes())
-    content[200:4000] = b"\xff" * 3800
+    content[(page - 1) * size : page * size] = b"\xff" * size
     file.write_bytes(content)
 
 
@@ -109,7 +114,7 @@ def backup(file: Path) -> None:
 @pytest.mark.parametrize(
     ("harm", "said"),
     [
-        (damaged, ""),
+        (damaged, "is damaged"),
         (garbage, "is damaged"),
         (foreign, "is a database of another program"),
         (newer, f"its schema is {schema.newest() + 7}, this one knows {schema.newest()}"),
@@ -157,6 +162,15 @@ def test_a_folder_that_takes_no_writing_is_told(capsys: pytest.CaptureFixture[st
         "state": "not there yet, cannot be written to",
         "sound": False,
     }
+
+
+def test_a_folder_of_somebody_else_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    code, told = report(capsys)
+    assert code == 1
+    assert told["places"]["cache"]["state"] == "not there yet, cannot be written to"
 
 
 def test_a_missing_package_is_told(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
-from reader.cli.term import answer
+from reader.cli.term import LONGEST, answer
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,14 @@ def test_a_question_without_options_needs_no_parser(
     monkeypatch.setitem(sys.modules, "reader.cli.parser", None)  # importing it fails
     assert main(["term", "little", "giant"]) == 0
     assert main(["term", "--json", "little", "giant"]) == 70
+
+
+def test_a_question_without_end_is_compared_in_part(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("reader.terms.lookup.near", lambda glossary, query: [str(len(query))])
+    assert main(["term", "x" * 5000]) == 1
+    assert capsys.readouterr().err.endswith(f"Near it: “{LONGEST}”.\n")
 
 
 def test_on_a_terminal_the_same_is_painted(

@@ -241,6 +241,7 @@ def wait_until_reading(pid: int) -> None:
         (["chekc"], "There is no command or file 'chekc'. `reader --help` lists the commands."),
         (["docter"], "There is no command or file 'docter': did you mean 'doctor'?"),
         (["--glosary", "x"], "`reader` has no option '--glosary': did you mean '--glossary'?"),
+        (["show", "--para", "3"], "`reader show` has no option '--para': did you mean '--paragraph'?"),
         (["show", "--plian"], "`reader show` has no option '--plian': did you mean '--plain'?"),
         (["show", "--json=1"], "--json: ignored explicit argument '1'. `reader show --help` says more."),
         (["show", "a", "b"], "'b' is one word too many. `reader show --help` says more."),
