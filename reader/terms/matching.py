@@ -93,10 +93,9 @@ def _best(text: str, hits: Iterable[Hit]) -> Iterable[Hit]:
     for hit in hits:
         place = (hit.start, hit.end, hit.form.concept)
         known = best.get(place)
-        if known is None:
-            best[place] = hit
-        elif known.form.order != hit.form.order or known.form.surface != hit.form.surface:
-            best[place] = min(known, hit, key=lambda hit: _distance(text[hit.start : hit.end], hit.form))
+        if known is not None:
+            hit = min(known, hit, key=lambda hit: _distance(text[hit.start : hit.end], hit.form))
+        best[place] = hit
     return best.values()
 
 

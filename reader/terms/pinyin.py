@@ -74,7 +74,7 @@ def _begins(chunk: str, at: int) -> bool:
         return False
     if letter in "zcs" and after == "h":
         after = chunk[at + 2 : at + 3]
-    return after in _VOWELS if after else False
+    return after in _VOWELS
 
 
 @lru_cache(65536)

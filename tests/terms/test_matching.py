@@ -6,6 +6,7 @@ import pytest
 
 from reader.folders import shipped
 from reader.terms.concepts import Concept, Glossary, Rules, Status, Term
+from reader.terms.forms import serves
 from reader.terms.glossary_yaml import load_glossary
 from reader.terms.matching import Matcher, outermost
 from tests.hostile import HOSTILE
@@ -62,7 +63,9 @@ STANDS = {
         ["key tech\u200bnologies"],
     ),
     "a mark on the last letter": ("cafe\u0301", "cafe", []),
-    "half of a ligature": ("ﬁ", "f", []),
+    "half of a ligature": ("ﬁ f", "f", ["f"]),
+    "before a letter with an accent": ("cafés", "caf", []),
+    "before a Greek letter": ("α-firm firmα", "firm", ["firm"]),
     "a ligature whole": ("ﬁrm", "firm", ["ﬁrm"]),
 }
 
@@ -81,6 +84,8 @@ RULES: dict[str, tuple[str, str, dict[str, object], list[str]]] = {
     "no inflection, possessive stays outside": ("giant's", "giant", {"inflect": False}, ["giant"]),
     "no boundary": ("biotechnology techs", "tech", {"boundary": False}, ["tech", "tech"]),
     "no boundary, exact case": ("BioTech biotech", "Tech", {"case": "exact", "boundary": False}, ["Tech"]),
+    "no boundary, half of a ligature": ("ﬁ fi", "f", {"boundary": False}, ["f"]),
+    "no boundary, the other half": ("ﬁ fi", "i", {"boundary": False}, ["i"]),
     "variants": ("labour laborer labor", "labour", {"variants": ("labor",)}, ["labour", "labor"]),
     "except in": ("results results in", "results", {"except_in": ("results in",)}, ["results"]),
     "except in, inflected": ("a result in", "results", {"except_in": ("results in",)}, []),
@@ -209,6 +214,31 @@ def test_a_text_has_the_terms_of_its_language_and_script(lang: str, found: list[
     pinyin = entry("b", Term("zh-Latn", "zhuanjing"), Term("de", "zhuanjing"))
     text = "是专精特新企业、專精特新企業 zhuanjing"
     assert [text for _, text in find(text, one, pinyin, lang=lang)] == found
+
+
+@pytest.mark.parametrize(
+    ("tag", "lang", "expected"),
+    [
+        ("en", "en-GB", True),
+        ("de-1996", "de-1901", True),
+        ("sr-Cyrl", "sr-Latn", False),
+        ("sr-Cyrl", "sr", True),
+        ("zh-Latn", "zh", False),
+        ("zh-Latn", "zh-Latn-pinyin", True),
+        ("zh-SG", "zh-Hans", True),
+        ("zh-HK", "zh-Hans", False),
+        ("zh-yue", "zh-Hant", True),
+        ("en-HK", "en-Hant", True),
+        ("en", "eng", False),
+        ("en", "", False),
+    ],
+)
+def test_a_tag_serves_a_language_in_its_script(tag: str, lang: str, expected: bool) -> None:
+    assert serves(tag, lang) == serves(lang, tag) == expected
+
+
+def test_only_english_is_inflected() -> None:
+    assert find("firms firm", entry("a", Term("de", "firm")), lang="de") == [("a", "firm")]
 
 
 @pytest.mark.parametrize("lang", ["en", "en-GB"])

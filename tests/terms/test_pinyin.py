@@ -53,6 +53,7 @@ SYLLABLES = {
     "Fāng'ān": "fang an",
     "fāngǎn": "fan gan",
     "nǚ'ér": "nv er",
+    "ěxin": "e xin",
     "zìzhǔ chuàngxīn": "zi zhu chuang xin",
     "chángqī wěndìng": "chang qi wen ding",
     "huār": "huar",
