@@ -204,10 +204,7 @@ class Confirm(NamedTuple):
 def _confirmed(item: Mark | Note, paragraph: int | None) -> Mark | Note:
     number = item.paragraph if paragraph is None else paragraph
     was = item.was if number is None else number
-    if isinstance(item, Mark):
-        return item._replace(paragraph=number, was=was, state="exact")
-    start, end = (item.start, item.end) if paragraph is None else (0, 0)
-    return item._replace(paragraph=number, was=was, start=start, end=end, state="exact")
+    return item._replace(paragraph=number, was=was, state="exact")
 
 
 def new_mark(paragraph: int, name: str, quote: str) -> Mark:

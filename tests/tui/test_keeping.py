@@ -331,7 +331,7 @@ def test_what_is_confirmed_is_settled_at_once_even_if_it_cannot_be_saved(tmp_pat
     folder = tmp_path / "data"
     before = keeper_in(folder, book_file(tmp_path / "b"))
     write(before, 3, "on the firms", FIRMS)
-    write(before, 5, "lost")
+    write(before, 5, "lost", FIRMS._replace(start=0, end=4))
     before.toggle_mark(3)
     edited = book(
         [words.replace("firms", "shops") for words in (*PARAGRAPHS[:4], *PARAGRAPHS[5:])], tmp_path / "b"
@@ -342,6 +342,7 @@ def test_what_is_confirmed_is_settled_at_once_even_if_it_cannot_be_saved(tmp_pat
         for item in keeper.items():
             keeper.confirm(item, 1 if item.paragraph is None else None)
         assert all(item.settled for item in keeper.items())
+        assert {(note.start, note.end) for note in keeper.own.notes} == {(0, 0)}
         wanted = {(type(item), item.was, item.paragraph) for item in keeper.items()}
         assert wanted == {(Note, 1, 1), (Mark, 3, 3), (Note, 3, 3)}
     (tmp_path / "away").rename(folder)
