@@ -26,6 +26,11 @@ def empty(file: Path) -> bool:
         return True
 
 
+def writable(file: Path) -> bool:
+    """Whether the file and its folder can be expected to take what is written."""
+    return os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
+
+
 def connect(file: Path) -> sqlite3.Connection:
     """A connection in autocommit mode, for the thread that asks for it; raises sqlite3.Error."""
     connection = sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None)
@@ -88,6 +93,11 @@ def version(connection: sqlite3.Connection) -> int | None:
 def damage(error: sqlite3.Error) -> bool:
     """Whether the error means that the file itself is damaged, and not that it cannot be reached just now."""
     return _code(error) in _DAMAGE
+
+
+def read_only(error: sqlite3.Error) -> bool:
+    """Whether the connection cannot write; it never will, even if the file can be written to again."""
+    return _code(error) == sqlite3.SQLITE_READONLY
 
 
 def worded(error: sqlite3.Error, file: Path) -> str:

@@ -1,6 +1,5 @@
 """The shelf's one connection: reads, short transactions, and following the file when it is replaced."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -9,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from reader.errors import StoreError
-from reader.shelf.connection import begin, damage, worded
+from reader.shelf.connection import begin, damage, read_only, worded, writable
 from reader.shelf.health import mend
 from reader.shelf.opening import Opened, open_file
 from reader.shelf.turns import at_once_or_in_turn
@@ -53,6 +52,7 @@ class Database:
     def __init__(self, file: Path) -> None:
         self.file = file
         self.notices: list[str] = []
+        self._identity: tuple[int, int] | None = None  # of the file that is open
         self._opened = self._open()
 
     @property
@@ -63,7 +63,7 @@ class Database:
     @property
     def writable(self) -> bool:
         """Whether writing can be expected to succeed."""
-        return not self.refusal and os.access(self.file, os.W_OK) and os.access(self.file.parent, os.W_OK)
+        return not self.refusal and writable(self.file)
 
     def rows(self, sql: str, *values: object) -> list[Row]:
         """All rows of a SELECT; a damaged file is mended first. Raises StoreError."""
@@ -95,6 +95,8 @@ class Database:
         except sqlite3.ProgrammingError:
             raise
         except sqlite3.DatabaseError as error:
+            if read_only(error):
+                self._identity = None  # so that it is opened anew when it is tried again
             raise StoreError(f"Not saved: {worded(error, self.file)}.") from error
 
     def close(self) -> None:

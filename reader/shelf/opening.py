@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reader.shelf import schema
 from reader.shelf.backups import back_up
-from reader.shelf.connection import connect, empty, examined, version, worded
+from reader.shelf.connection import connect, empty, examined, version, worded, writable
 from reader.shelf.repair import restore
 from reader.shelf.turns import alone
 from reader.text.clean import clean_line
@@ -64,7 +64,7 @@ def _ready(file: Path) -> Opened | None:
     connection, number = looked_at
     if number == schema.newest():
         _tidy(connection, file)
-        return Opened(connection)
+        return Opened(connection, _warned(file))
     if number is not None and number > schema.newest():
         return _newer(connection, file, number)
     connection.close()
@@ -77,6 +77,10 @@ def _tidy(connection: sqlite3.Connection, file: Path) -> None:
     with suppress(OSError):  # another user's file: theirs to guard
         if file.stat().st_mode & 0o077:
             file.chmod(0o600)
+
+
+def _warned(file: Path) -> tuple[str, ...]:
+    return () if writable(file) else (f"{clean_line(str(file))} cannot be written to: nothing new is kept.",)
 
 
 def _newer(connection: sqlite3.Connection, file: Path, number: int) -> Opened:

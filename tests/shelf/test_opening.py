@@ -337,6 +337,29 @@ def test_a_file_that_is_replaced_between_the_look_and_the_lock_is_followed(
     assert names(shelf_in(folder)) == ["old", "later"]
 
 
+def test_a_file_that_cannot_be_written_to_is_read_and_the_reader_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    shelf = shelf_in(folder)
+    assert names(shelf) == ["old", "new"]
+    assert shelf.notices == (f"{file_in(folder)} cannot be written to: nothing new is kept.",)
+    assert not shelf.writable
+
+
+def test_a_file_that_can_be_written_to_again_is_written_to(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        # What SQLite does by itself with a file that it may not write to.
+        patch.setattr("reader.shelf.connection._PRAGMAS", ("PRAGMA query_only = ON",))
+        shelf = shelf_in(folder)
+        with pytest.raises(StoreError, match="cannot be written to"):
+            shelf.add_mark(shelf.text(book()), 4, "again")
+    shelf.add_mark(shelf.text(book()), 4, "again")
+    assert names(shelf_in(folder)) == ["old", "new", "again"]
+
+
 def test_a_page_that_turns_out_damaged_while_reading_is_mended(folder: Path) -> None:
     shelf = shelf_in(folder)
     spoil(file_in(folder), "marks")

@@ -2,7 +2,7 @@
 
 import fcntl
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -79,10 +79,19 @@ def test_waiting_has_an_end(
     assert free(tmp_path)
 
 
-def test_any_other_error_is_raised_at_once(connection: sqlite3.Connection, tmp_path: Path) -> None:
-    for wait in (in_turn, at_once_or_in_turn):
-        with pytest.raises(sqlite3.OperationalError, match="no such table"):
-            wait(connection, tmp_path, lambda: connection.execute("SELECT * FROM absent"))
+@pytest.mark.parametrize("wait", [in_turn, at_once_or_in_turn])
+def test_any_other_error_is_raised_at_once(
+    connection: sqlite3.Connection, tmp_path: Path, wait: Callable[..., object]
+) -> None:
+    tries: list[str] = []
+
+    def act() -> None:
+        tries.append("a try")
+        connection.execute("SELECT * FROM absent")
+
+    with pytest.raises(sqlite3.OperationalError, match="no such table"):
+        wait(connection, tmp_path, act)
+    assert tries == ["a try"]
 
 
 def test_what_reads_need_not_have_the_turn(connection: sqlite3.Connection, tmp_path: Path) -> None:
