@@ -7,8 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from reader.tui.blocks import Block
 from reader.tui.ink import Ink
-from reader.tui.sheet import Block, Sheet
+from reader.tui.sheet import Sheet
 
 
 class Question(ModalScreen[bool | None]):

@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from reader.terms.occurrences import Occurrence
 from reader.text.article import Paragraph
-from reader.tui.ink import Ink, Palette, draw
+from reader.tui.ink import Ink, Palette, draw, padded, placed
 from reader.tui.layout import COLUMN_GAP, TRANSLATION_INDENT, Piece, Row, Side, column_width, text_of
 
 BAR = "▌"
@@ -60,59 +60,56 @@ class Look(NamedTuple):
 
 def row_strip(row: Row, inked: Inked, look: Look) -> Strip:
     """One row as it stands on the screen."""
-    parts = [_gutter(row, look), *_columns(row, inked, look)]
-    return Strip.join(parts).adjust_cell_length(look.width, look.base)
+    segments = [*_gutter(row, look), *_columns(row, inked, look)]
+    return Strip(padded(segments, look.width, look.base), look.width)
 
 
-def _columns(row: Row, inked: Inked, look: Look) -> list[Strip]:
+def _columns(row: Row, inked: Inked, look: Look) -> list[Segment]:
     if row.kind == "label" or row.left is row.right is None:
-        return [_remark(row, inked, look)]
+        return _remark(row, inked, look)
     if row.right is None and row.left is not None:
         indent = " " * (TRANSLATION_INDENT if row.left.side == "translation" else 0)
-        return [Strip([Segment(indent, look.base)]), _cell(row, row.left, inked, look)]
+        return [Segment(indent, look.base), *_cell(row, row.left, inked, look)]
     width = column_width(look.width - look.gutter - 1) + COLUMN_GAP
-    left = _cell(row, row.left, inked, look) if row.left else Strip.blank(0)
-    right = _cell(row, row.right, inked, look) if row.right else Strip.blank(0)
-    return [left.adjust_cell_length(width, look.base), right]
+    left = _cell(row, row.left, inked, look) if row.left else []
+    right = _cell(row, row.right, inked, look) if row.right else []
+    return [*padded(left, width, look.base), *right]
 
 
-def _remark(row: Row, inked: Inked, look: Look) -> Strip:
+def _remark(row: Row, inked: Inked, look: Look) -> list[Segment]:
     """A row with no text of the article; a selection that ends here ends after the paragraph."""
     shown = {"label": _label(row, look), "hidden": HIDDEN}.get(row.kind, "")
     length = len(text_of(inked.paragraph, "translation"))
-    strip = Strip([Segment(shown or " ", look.style("page--label"))])
-    return strip.apply_offsets(length, 2 * row.number + 1)
+    return placed([Segment(shown or " ", look.style("page--label"))], length, 2 * row.number + 1)
 
 
 def _label(row: Row, look: Look) -> str:
     return look.label[row.left.start : row.left.end].rstrip() if row.left else ""
 
 
-def _gutter(row: Row, look: Look) -> Strip:
+def _gutter(row: Row, look: Look) -> list[Segment]:
     signs = [MARK] * (row.number in look.marked) + [NOTE] * (row.number in look.noted)
     sign = signs[row.line] if row.line < len(signs) and row.kind != "blank" else " "
     number = str(row.number) if row.line == 0 and row.number in look.numbered else ""
     bar = BAR if row.number == look.current and row.kind != "blank" else " "
-    return Strip(
-        [
-            Segment(sign, look.style("page--mark")),
-            Segment(f"{number:>{look.number_width}} ", look.style("page--gutter")),
-            Segment(f"{bar} ", look.style("page--bar")),
-        ]
-    )
+    return [
+        Segment(sign, look.style("page--mark")),
+        Segment(f"{number:>{look.number_width}} ", look.style("page--gutter")),
+        Segment(f"{bar} ", look.style("page--bar")),
+    ]
 
 
-def _cell(row: Row, piece: Piece, inked: Inked, look: Look) -> Strip:
+def _cell(row: Row, piece: Piece, inked: Inked, look: Look) -> list[Segment]:
     """The part of a row that shows one piece, with the offsets a selection needs."""
     number, side = inked.paragraph.number, piece.side
     text = text_of(inked.paragraph, side)
     end = piece.start + len(text[piece.start : piece.end].rstrip())
     if row.kind == "pinyin":
         readings = pinyin_line(text, piece.start, end, inked.readings[side])
-        return Strip([Segment(readings, look.style("page--pinyin"))])
+        return [Segment(readings, look.style("page--pinyin"))]
     base = look.style(_voice(number, side, look))
-    strip = Strip(draw(text, piece.start, end, inked.inks[side], base, look.palette))
-    return strip.apply_offsets(piece.start, 2 * number + (side == "translation"))
+    drawn = draw(text, piece.start, end, inked.inks[side], base, look.palette)
+    return placed(drawn, piece.start, 2 * number + (side == "translation"))
 
 
 def _voice(number: int, side: Side, look: Look) -> str:

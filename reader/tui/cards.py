@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from reader.terms.concepts import MARKS, Concept, Glossary, Term
 from reader.terms.occurrences import Occurrence
+from reader.tui.blocks import Block
 from reader.tui.desk import Desk
 from reader.tui.ink import Ink
 from reader.tui.layout import Side
-from reader.tui.sheet import Block
 
 
 class Go(NamedTuple):

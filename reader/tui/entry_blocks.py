@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.terms.concepts import Concept, Fact
 from reader.terms.occurrences import Occurrence
+from reader.tui.blocks import Block
 from reader.tui.cards import BLANK, OpenEntry
 from reader.tui.desk import Desk
 from reader.tui.entry_concordance import concordance_blocks
 from reader.tui.entry_renderings import Stretch, language_name, primary, renderings
 from reader.tui.ink import Ink
-from reader.tui.sheet import Block
 
 Survey = Mapping[str, Sequence[Occurrence]]
 """The places of each concept all over the text, by its id, in their order."""

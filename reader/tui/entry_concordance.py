@@ -9,11 +9,11 @@ from rich.cells import cell_len, split_graphemes
 from reader.terms.concepts import MARKS
 from reader.terms.occurrences import Occurrence
 from reader.terms.survey import Line, concordance
+from reader.tui.blocks import Block
 from reader.tui.cards import BLANK, status_style
 from reader.tui.desk import Desk
 from reader.tui.entry_renderings import ABSENT, COUNTING, count_words, go_to, language_name, titled
 from reader.tui.ink import Ink
-from reader.tui.sheet import Block
 
 TITLE = "In the text"
 LIMIT = 500  # keywords of one side that are listed; the rest is told as a number

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from reader.terms.concepts import MARKS, Concept, Term
 from reader.terms.occurrences import Occurrence
+from reader.tui.blocks import Block
 from reader.tui.cards import Go, standing_words, status_style
 from reader.tui.ink import Ink
-from reader.tui.sheet import Block
 
 EMPTY, FULL = "·", "█"
 BAR_INDENT = 2  # cells before a bar

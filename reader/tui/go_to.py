@@ -8,10 +8,10 @@ from textual.widgets import Input
 
 from reader.text.article import Article, Section
 from reader.text.clean import clean_line
+from reader.tui.blocks import Block
 from reader.tui.ink import Ink
 from reader.tui.picker import Picker
 from reader.tui.places import called
-from reader.tui.sheet import Block
 
 _NUMBER = re.compile(r"[¶#]?\s*(\d{1,12})")
 _LOOKS_LIKE_ONE = re.compile(r"[¶#]?\s*[-+]?\d[\d.,]*")

@@ -11,10 +11,11 @@ from textual.keys import format_key
 from textual.screen import ModalScreen
 
 from reader.text.article import Article
+from reader.tui.blocks import Block
 from reader.tui.cards import BLANK, Go
 from reader.tui.ink import Ink
 from reader.tui.settings import Key
-from reader.tui.sheet import Block, Sheet
+from reader.tui.sheet import Sheet
 
 ROOMS = {
     "page": "Reading",

@@ -11,6 +11,7 @@ from reader.terms.concepts import MARKS, Concept, Status, Tier
 from reader.terms.lookup import matches_filter
 from reader.terms.occurrences import Occurrence
 from reader.terms.survey import inconsistent, renderings
+from reader.tui.blocks import Block
 from reader.tui.cards import Go, OpenEntry
 from reader.tui.desk import Desk
 from reader.tui.entry_blocks import Survey, name
@@ -18,7 +19,6 @@ from reader.tui.entry_concordance import cut
 from reader.tui.entry_renderings import COUNTING, go_to, language_name
 from reader.tui.ink import Ink
 from reader.tui.picker import Picker
-from reader.tui.sheet import Block
 
 TIERS: dict[Tier, str] = {"core": "Core terms", "term": "Terms", "phrase": "Phrases"}
 WORST: tuple[Status, ...] = ("deprecated", "superseded", "admitted", "", "preferred")

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.strip import Strip
 
 Palette = Callable[[str], Style]
 """Gives the style of a component class, without a background unless the class sets one."""
@@ -49,3 +50,21 @@ def _mixed(at: int, inks: list[Ink], base: Style, palette: Palette) -> Style:
             if ink.meta:
                 style += Style.from_meta(dict(ink.meta))
     return style
+
+
+def padded(segments: list[Segment], width: int, base: Style) -> list[Segment]:
+    """The segments with blanks after them, or cut, to a width in cells."""
+    room = width - sum(segment.cell_length for segment in segments)
+    if room >= 0:
+        return [*segments, Segment(" " * room, base)] if room else segments
+    return list(Strip(segments).crop(0, width))
+
+
+def placed(segments: list[Segment], offset: int, line: int) -> list[Segment]:
+    """The segments, each telling a selection where its text begins, as `Strip.apply_offsets` would."""
+    placed = []
+    for text, style, _ in segments:
+        meta = Style.from_meta({"offset": (offset, line)})
+        placed.append(Segment(text, style + meta if style else meta))
+        offset += len(text)
+    return placed

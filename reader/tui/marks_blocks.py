@@ -3,11 +3,11 @@
 from reader.shelf.marks import Mark
 from reader.text.article import Article
 from reader.text.clean import clean, clean_line
+from reader.tui.blocks import Block
 from reader.tui.brush import MARK, NOTE
 from reader.tui.ink import Ink
 from reader.tui.keeping import Item
 from reader.tui.places import called
-from reader.tui.sheet import Block
 
 QUOTED = 120  # characters of a quote
 BODY = 400  # characters of a note

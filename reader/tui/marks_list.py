@@ -12,13 +12,14 @@ from textual.widgets import Input
 
 from reader.shelf.marks import Mark
 from reader.shelf.notes import Note
+from reader.tui.blocks import Block
 from reader.tui.cards import Go
 from reader.tui.heading import Line
 from reader.tui.keeping import Item, Keeper, Written, subject_of
 from reader.tui.marks_blocks import item_block
 from reader.tui.note_editor import NoteEditor
 from reader.tui.places import called
-from reader.tui.sheet import Block, Sheet
+from reader.tui.sheet import Sheet
 
 HINTS = "enter go   r rename   x delete   u undo   a write   esc close"
 CONFIRM = "c confirm   "

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 
 from reader.terms.occurrences import Occurrence
 from reader.tui.layout import Side
@@ -39,9 +38,6 @@ class Page(PageView, can_focus=True):
         ),
     ]
 
-    class Moved(Message):
-        """The reader went to another paragraph or term, or the terms changed."""
-
     # Where the reader is
 
     def go(self, number: int, *, step: int | None = None, anchor: Anchor | None = None) -> None:
@@ -53,7 +49,8 @@ class Page(PageView, can_focus=True):
         self.current = min(max(number, first), last)
         self.pinned = anchor or Anchor(self.current)
         self.step = self._weightiest() if step is None else step % max(1, len(self.steps()))
-        self.post_message(self.Moved())
+        self.refresh()
+        self.moved()
 
     def resume(self, number: int, top: tuple[int, int], step: int | None) -> None:
         """Put the reader back where they were: a paragraph, what stood at the top, the active term."""
@@ -66,7 +63,7 @@ class Page(PageView, can_focus=True):
             self.current = item.paragraph
         self.step = next((at for at, step in enumerate(self.steps()) if _same(step, item)), -1)
         self._show_active()
-        self.post_message(self.Moved())
+        self.moved()
 
     def go_to(self, number: int, side: Side = "source", offset: int = 0) -> None:
         """Make this paragraph the reader's, and the term that begins at the offset active where one does."""
@@ -95,7 +92,7 @@ class Page(PageView, can_focus=True):
         if not 0 <= self.step < len(self.steps()):
             self.step = self._weightiest()
         self.redraw()
-        self.post_message(self.Moved())
+        self.moved()
 
     def _weightiest(self) -> int:
         """The first term of the weightiest tier; of those the one that is rendered worst."""
@@ -122,7 +119,7 @@ class Page(PageView, can_focus=True):
         if 0 <= self.step + by < len(self.steps()):
             self.step += by
             self._show_active()
-            self.post_message(self.Moved())
+            self.moved()
         else:
             self._next_with_terms(by)
 
@@ -143,6 +140,7 @@ class Page(PageView, can_focus=True):
         at = (self.current, active.side, active.start)
         if self.shows(self.current, active.side) and not any(holds(row, *at) for row in self.frame().rows):
             self.pinned = Anchor(*at)
+            self.refresh()
 
     def action_line(self, by: int) -> None:
         edge = -1 if by > 0 else 0
@@ -180,7 +178,7 @@ class Page(PageView, can_focus=True):
 
     def watch_mode(self) -> None:
         self.revealed = frozenset()
-        if self.is_attached:
+        if self.is_mounted:
             self.renew()
 
     # The mouse

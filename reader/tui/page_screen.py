@@ -23,6 +23,7 @@ from reader.tui.sheet import Sheet
 MOST = 10_000  # places of a concept that are compared with one another
 BUSY, REST = 0.006, 0.02  # seconds: how long the survey works and rests, so that a key is never late
 LOW = 30  # rows of a screen on which the pane has none to spare
+EDGE = "▏ "  # between the page and the pane
 HINTS = "? help  j k paragraph  tab term  ↵ entry  m 中文  b mark  / find"
 
 
@@ -47,8 +48,9 @@ class PageScreen(Screen[None]):
         super().__init__()
         self.desk = desk
         self.keeper = keeper
-        self.page = Page(desk, translation_label(desk.article))
+        self.page = Page(desk, translation_label(desk.article), self.follow)
         self.pane = Sheet(id="pane", stepping=False)
+        self.pane.edge = EDGE
         self.heading = Line(id="heading")
         self.hints = Line(id="hints")
         self.known = Known()
@@ -63,7 +65,6 @@ class PageScreen(Screen[None]):
 
     # What the page tells
 
-    @on(Page.Moved)
     def follow(self) -> None:
         """Show in the pane and above the page where the reader is now."""
         self.show_cards()

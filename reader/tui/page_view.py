@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
-from rich.style import Style
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.widget import Widget
 
 from reader.terms.concepts import speaks
 from reader.terms.occurrences import Occurrence
@@ -16,53 +15,33 @@ from reader.tui.brush import Inked, Look, Reading, outermost_on, row_strip, term
 from reader.tui.desk import Desk
 from reader.tui.ink import Ink
 from reader.tui.layout import Mode, Row, Setting, Side, lay_out, text_of
+from reader.tui.palette import Drawn
 from reader.tui.places import anchor_of
 from reader.tui.search import Found, nothing_found
 from reader.tui.window import Anchor, window
 
 SIDES: tuple[Side, Side] = ("source", "translation")
 WIDEST = 180  # cells of two columns
+MOST_STRIPS = 2000  # rows that are kept as they were drawn
 WIDEST_COLUMN = 92  # cells: a longer line tires the eye
 
 
 class Frame(NamedTuple):
     """What is on the screen in one state of the page."""
 
+    size: Size
     state: object
     rows: list[Row]
     look: Look
     inked: dict[int, Inked]  # filled as rows are drawn
 
 
-class PageView(Widget):
+class PageView(Drawn):
     """A window on the text: only what is on the screen is broken into rows, matched and drawn.
 
     Its state is places in the text, never rows of the screen, so no resize, mode or theme moves the reader.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"page--{name}"
-        for name in [
-            "gutter",
-            "bar",
-            "mark",
-            "label",
-            "pinyin",
-            "headline",
-            "source",
-            "source-away",
-            "translation",
-            "translation-away",
-            "preferred",
-            "admitted",
-            "deprecated",
-            "superseded",
-            "wrong",
-            "active",
-            "hit",
-            "hit-here",
-        ]
-    }
     current: reactive[int] = reactive(1)
     step: reactive[int] = reactive(-1)  # the active term's index in `steps()`; -1 for none
     mode: reactive[Mode] = reactive[Mode]("below")
@@ -70,24 +49,28 @@ class PageView(Widget):
     marked: reactive[frozenset[int]] = reactive(frozenset())
     noted: reactive[frozenset[int]] = reactive(frozenset())
 
-    def __init__(self, desk: Desk, label: str = "") -> None:
+    def __init__(self, desk: Desk, label: str = "", moved: Callable[[], None] = lambda: None) -> None:
+        """`moved` is called when the reader went to another paragraph or term, or when the terms changed.
+
+        A message would come a frame later, and everything that follows the page would be drawn twice.
+        """
         super().__init__()
         self.desk = desk
+        self.moved = moved
         self.label = label
         self.pinned = Anchor(desk.article.first, row=0)
         self.hits: Callable[[int], tuple[Found, ...]] = nothing_found
         self.hit: Found | None = None  # the one the search stands at
-        self.top: tuple[int, int] | None = (
-            None  # the paragraph and row to be at the top once the size is known
-        )
+        self.top: tuple[int, int] | None = None  # paragraph and row to stand at the top, once there is a size
         self.revealed: frozenset[int] = frozenset()
         self._frame: Frame | None = None
         self._rows = lru_cache(maxsize=1024)(self._lay_out)
-        self._palette = lru_cache(maxsize=64)(self._component_style)
+        self._strips: dict[object, Strip] = {}
 
     def redraw(self) -> None:
         """Draw anew after something changed that is no reactive of the page."""
         self._frame = None
+        self._strips.clear()
         self.refresh()
 
     # What is active
@@ -150,21 +133,36 @@ class PageView(Widget):
         lit = (self.step, self.hit, self.text_selection, self.marked, self.noted)
         state = (self.size, setting, self.pinned, self.current, self.revealed, lit)
         if self._frame is None or self._frame.state != state:
+            if len(self._strips) > MOST_STRIPS:
+                self._strips.clear()
             rows = window(self.pinned, self.current, self.size.height, self.bounds, self.rows_of(setting))
-            self._frame = Frame(state, rows, self._look(), {})
+            self._frame = Frame(self.size, state, rows, self._look(), {})
         return self._frame
 
     # Drawing
 
     def render_line(self, y: int) -> Strip:
         """The row at `y`, with the offsets that a selection needs."""
-        frame = self.frame()
+        frame = self._frame
+        if frame is None or self.stale or frame.size != self.size:
+            frame, self.stale = self.frame(), False
         if y >= len(frame.rows):
             return Strip.blank(self.size.width, frame.look.base)
         row = frame.rows[y]
-        if row.number not in frame.inked:
-            frame.inked[row.number] = self._ink(row.number)
-        return row_strip(row, frame.inked[row.number], frame.look)
+        key = (row, self._light(row.number), frame.look.width)
+        if key not in self._strips:
+            if row.number not in frame.inked:
+                frame.inked[row.number] = self._ink(row.number)
+            self._strips[key] = row_strip(row, frame.inked[row.number], frame.look)
+        return self._strips[key]
+
+    def _light(self, number: int) -> tuple[object, ...]:
+        """What besides its text decides how a paragraph looks, as long as `redraw` is not called."""
+        return (
+            self.step if number == self.current else None,
+            number in self.marked,
+            number in self.noted,
+        )
 
     def _look(self) -> Look:
         article = self.desk.article
@@ -176,8 +174,8 @@ class PageView(Widget):
             self.marked,
             self.noted,
             self.label,
-            self._palette,
-            self.rich_style,
+            self.look,
+            self.base,
         )
 
     def _ink(self, number: int) -> Inked:
@@ -202,7 +200,7 @@ class PageView(Widget):
         span = self.text_selection.get_span(2 * number + SIDES.index(side)) if self.text_selection else None
         if span:
             end = span[1] if span[1] >= 0 else len(text_of(self.desk.paragraph(number), side))
-            inks.append(Ink(span[0], end, "screen--selection"))
+            inks.append(Ink(span[0], end, "selection"))
         return inks
 
     def _readings(self, found: tuple[Occurrence, ...], side: Side) -> list[Reading]:
@@ -211,16 +209,11 @@ class PageView(Widget):
         outer = outermost_on(found, side)
         return [Reading(item.start, item.term.pinyin) for item in outer if item.term.pinyin]
 
-    def _component_style(self, name: str) -> Style:
-        if name.startswith("screen--"):
-            return self.screen.get_component_rich_style(name, partial=True)
-        return self.get_component_rich_style(name, partial=True)
-
     def notify_style_update(self) -> None:
-        """The theme changed: forget the colours."""
+        """The theme changed: draw everything anew."""
         super().notify_style_update()
-        self._palette.cache_clear()
         self._frame = None
+        self._strips.clear()
 
     # Selecting
 

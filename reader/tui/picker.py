@@ -11,8 +11,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from reader.text.clean import clean_line
+from reader.tui.blocks import Block
 from reader.tui.heading import Line
-from reader.tui.sheet import Block, Sheet
+from reader.tui.sheet import Sheet
 
 HINTS = "↑ ↓ move   enter take   esc close"
 

@@ -1,71 +1,41 @@
 """A sheet of wrapped text that scrolls: the glossary pane, an entry, help and every list that is read."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.widget import Widget
 
-from reader.text.wrap import line_starts
-from reader.tui.ink import Ink, draw
+from reader.tui.blocks import Block, Line, wrapped
+from reader.tui.ink import Ink, draw, padded, placed
+from reader.tui.palette import Drawn
 
 WHEEL = 3  # rows a notch of the wheel
 MORE = " ▾"  # at the end of the last row where there is more below it
 
 
-class Block(NamedTuple):
-    """A paragraph of a sheet."""
+class View(NamedTuple):
+    """What all rows of one painting have in common."""
 
-    text: str = ""
-    style: str = "sheet--text"
-    inks: tuple[Ink, ...] = ()
-    indent: int = 0  # cells before the first row
-    hanging: int = 0  # cells more before the rows after it
-    target: object = None  # what choosing this block means; None cannot be chosen
-    fit: Callable[[int], "Block"] | None = None  # gives the block for a width in cells: for aligned columns
-
-
-class Line(NamedTuple):
-    """One row of a sheet: a slice of a block."""
-
-    block: int
-    start: int
-    end: int
-    indent: int
+    size: Size
+    room: int  # cells for text
+    lines: list[Line]
+    lit: int  # the block under the cursor, -1 for none
+    selection: Selection | None
+    edge: list[Segment]
 
 
-class Sheet(Widget):
+class Sheet(Drawn):
     """Blocks of text, wrapped at the width there is; those with a target can be stepped through, chosen."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"sheet--{name}"
-        for name in [
-            "text",
-            "title",
-            "term",
-            "pinyin",
-            "faint",
-            "label",
-            "quote",
-            "link",
-            "cursor",
-            "keyword",
-            "preferred",
-            "admitted",
-            "deprecated",
-            "superseded",
-            "inconsistent",
-        ]
-    }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "step(1)", "Down", id="sheet.down"),
         Binding("k,up", "step(-1)", "Up", id="sheet.up"),
@@ -77,6 +47,7 @@ class Sheet(Widget):
     ]
 
     top: reactive[int] = reactive(0)  # the first row shown
+    edge: reactive[str] = reactive("")  # drawn before every row
     cursor: reactive[int] = reactive(-1)  # the chosen one among the blocks with a target; -1 for none
 
     class Chosen(Message):
@@ -102,7 +73,7 @@ class Sheet(Widget):
         self._fitted: Sequence[Block] = ()  # the blocks as they are at the width of `_lines`
         self._stops: list[int] = []
         self._lines: tuple[int, list[Line]] = (-1, [])
-        self._palette = lru_cache(maxsize=64)(self._component_style)
+        self._view: View | None = None
 
     def show(self, blocks: Sequence[Block], *, keep: bool = False) -> None:
         """Put these blocks on the sheet, from their top, or with `keep` where the reader is.
@@ -195,76 +166,64 @@ class Sheet(Widget):
     # Drawing
 
     @property
+    def _room(self) -> int:
+        """Cells for text, right of the edge and left of a blank column."""
+        return max(0, self.size.width - len(self.edge) - bool(self.edge))
+
+    @property
     def lines(self) -> list[Line]:
         """Every row at the present width; a new width leaves the block at the top where it is."""
-        width, before = self.size.width, self._lines
+        width, before = self._room, self._lines
         if width and before[0] != width:
             self._fitted = [block.fit(width) if block.fit else block for block in self.blocks]
             self._lines = (
                 width,
-                [line for index in range(len(self.blocks)) for line in self._wrap(index, width)],
+                [line for index, block in enumerate(self._fitted) for line in wrapped(index, block, width)],
             )
             if before[0] > 0 and 0 < self.top < len(before[1]):
                 self.set_reactive(Sheet.top, self._rows(before[1][self.top].block)[0])
         return self._lines[1]
 
-    def _wrap(self, index: int, width: int) -> list[Line]:
-        block = self._fitted[index]
-        first = line_starts(block.text, max(1, width - block.indent))
-        if len(first) < 2 or not block.hanging:
-            starts = first
-        else:
-            rest = line_starts(block.text[first[1] :], max(1, width - block.indent - block.hanging))
-            starts = [0, *(first[1] + start for start in rest)]
-        ends = [*starts[1:], len(block.text)]
-        return [
-            Line(index, start, end, block.indent + (block.hanging if start else 0))
-            for start, end in zip(starts, ends, strict=True)
-        ]
+    def view(self) -> View:
+        """What every row of one painting needs, looked up once."""
+        if self._view is None or self.stale or self._view.size != self.size:
+            lit = self.cursor >= 0 and (self.has_focus or self.driven)
+            self._view = View(
+                self.size,
+                self._room,
+                self.lines,
+                self._stops[self.cursor] if lit else -1,
+                self.text_selection,
+                [Segment(self.edge, self.base + self.look("sheet--edge"))] if self.edge else [],
+            )
+            self.stale = False
+        return self._view
 
     def render_line(self, y: int) -> Strip:
         """The row `y` from the top of the sheet's window."""
-        lines, base = self.lines, self.rich_style
-        at = self.top + y
-        if at >= len(lines):
-            return Strip.blank(self.size.width, base)
-        line = lines[at]
+        view = self.view()
+        width, at = view.size.width, self.top + y
+        row = [*view.edge, *self._row(view.lines[at], view)] if at < len(view.lines) else view.edge
+        if y == view.size.height - 1 and at + 1 < len(view.lines) and width > len(MORE):
+            more = Segment(MORE, self.base + self.look("sheet--label"))
+            return Strip([*padded(row, width - len(MORE), self.base), more], width)
+        return Strip(padded(row, width, self.base), width)
+
+    def _row(self, line: Line, view: View) -> list[Segment]:
+        """One row of a block; one that can be chosen is drawn to its full width."""
         block = self._fitted[line.block]
-        style = base + self._palette(block.style)
-        if (self.has_focus or self.driven) and self.cursor >= 0 and self._stops[self.cursor] == line.block:
-            style += self._palette("sheet--cursor")
+        style = self.base + self.look(block.style)
+        if view.lit == line.block:
+            style += self.look("sheet--cursor")
         end = line.start + len(block.text[line.start : line.end].rstrip())
-        body = Strip(draw(block.text, line.start, end, self._inks(line.block), style, self._palette))
-        strip = Strip(
-            [Segment(" " * line.indent, style)] * (line.indent > 0)
-            + list(body.apply_offsets(line.start, line.block))
-        )
-        if block.target is not None:
-            strip = strip.apply_style(Style.from_meta({"stop": line.block}))
-        width = self.size.width
-        shown = strip.adjust_cell_length(width, style if block.target is not None else base)
-        if y < self.size.height - 1 or at + 1 >= len(lines) or width < len(MORE):
-            return shown
-        more = Strip([Segment(MORE, base + self._palette("sheet--label"))])
-        return Strip.join([shown.crop(0, width - len(MORE)), more])
-
-    def _inks(self, index: int) -> Sequence[Ink]:
-        block = self._fitted[index]
-        span = self.text_selection.get_span(index) if self.text_selection else None
-        if not span:
-            return block.inks
-        end = span[1] if span[1] >= 0 else len(block.text)
-        return (*block.inks, Ink(span[0], end, "screen--selection"))
-
-    def _component_style(self, name: str) -> Style:
-        if name.startswith("screen--"):
-            return self.screen.get_component_rich_style(name, partial=True)
-        return self.get_component_rich_style(name, partial=True)
-
-    def notify_style_update(self) -> None:
-        """The theme changed: forget the colours."""
-        super().notify_style_update()
-        self._palette.cache_clear()
+        inks = [*block.inks, *_selected(line.block, block, view.selection)] if view.selection else block.inks
+        row = placed(draw(block.text, line.start, end, inks, style, self.look), line.start, line.block)
+        if line.indent:
+            row.insert(0, Segment(" " * line.indent, style))
+        if block.target is None:
+            return row
+        stop = Style.from_meta({"stop": line.block})
+        return list(Segment.apply_style(padded(row, view.room, style), post_style=stop))
 
     # The mouse
 
@@ -299,3 +258,11 @@ class Sheet(Widget):
 
 def _block(line: Line) -> int:
     return line.block
+
+
+def _selected(index: int, block: Block, selection: Selection) -> list[Ink]:
+    """The ink of what the mouse selected in a block."""
+    span = selection.get_span(index)
+    if not span:
+        return []
+    return [Ink(span[0], span[1] if span[1] >= 0 else len(block.text), "selection")]

@@ -10,8 +10,8 @@ from reader.folders import shipped
 from reader.terms.concepts import Concept, Glossary, Source
 from reader.terms.occurrences import Occurrence
 from reader.text.article import About, Article
+from reader.tui.blocks import Block
 from reader.tui.desk import Desk
-from reader.tui.sheet import Block
 from reader.tui.themes import DEFAULT, THEMES, defaults
 
 

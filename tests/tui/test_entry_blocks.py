@@ -7,12 +7,12 @@ from rich.cells import cell_len
 
 from reader.terms.concepts import Concept, Definition, Fact, Source, Term
 from reader.text.clean import clean
+from reader.tui.blocks import Block
 from reader.tui.cards import Go, OpenEntry
 from reader.tui.desk import Desk
 from reader.tui.entry_blocks import copied, entry_blocks
 from reader.tui.entry_concordance import LIMIT, beginning, concordance_blocks, cut, ending
 from reader.tui.entry_renderings import Stretch, renderings
-from reader.tui.sheet import Block
 from tests.hostile import HOSTILE
 from tests.tui.stage import counted, desk_with, fitted
 

@@ -6,8 +6,8 @@ import pytest
 from textual.events import Key
 
 from reader.text.clean import clean
+from reader.tui.blocks import Block
 from reader.tui.picker import Picker
-from reader.tui.sheet import Block
 from tests.hostile import HOSTILE
 from tests.tui.stage import Stage, rows
 
