@@ -10,8 +10,6 @@ from reader.text.compiled import compiled, fresh
 SCHEMA = 1
 """The number of the compiled form; it rises whenever a field of the contract or a rule of reading changes."""
 
-_AS_USUAL = Rules()
-
 
 def read_glossary(path: Path) -> Glossary:
     """The glossary in this file; raises GlossaryError with every fault."""
@@ -38,9 +36,7 @@ def kept_glossary(path: Path) -> Glossary | None:
 
 
 def _unpacked(packed: Any, path: Path) -> Glossary | None:
-    """A glossary out of what JSON makes of one: NamedTuples become lists. None where it is no such thing."""
-    if isinstance(packed, Glossary):
-        return packed
+    """A glossary out of one whose NamedTuples became lists, as JSON has it; None where it is no such thing."""
     try:
         _, title, languages, source, sources, concepts = packed
         return Glossary(
@@ -75,5 +71,4 @@ def _term(row: list[Any]) -> Term:
 
 def _rules(row: list[Any]) -> Rules:
     case, inflect, boundary, variants, except_in = row
-    rules = Rules(case, inflect, boundary, tuple(variants), tuple(except_in))
-    return _AS_USUAL if rules == _AS_USUAL else rules
+    return Rules(case, inflect, boundary, tuple(variants), tuple(except_in))

@@ -22,8 +22,6 @@ def look_up(glossary: Glossary, query: str) -> list[Concept]:
     only where there are none, those that have it inside a term, in English and in pinyin as whole words.
     """
     asked = _Query(query)
-    if asked.empty:
-        return []
     for rank in (asked.rank_of_whole, asked.rank_of_part):
         ranked = [(rank(concept), place) for place, concept in enumerate(glossary.concepts)]
         found = [glossary.concepts[place] for worth, place in sorted(ranked) if worth < _NONE]
@@ -53,7 +51,7 @@ def matches_filter(concept: Concept, typed: str) -> bool:
     By any part of a term or of the id, by pinyin from any syllable on, by the first letters of its syllables.
     """
     part = _loose(typed)
-    if not part or part in _loose(concept.id) or any(part in _loose(term.text) for term in concept.terms):
+    if part in _loose(concept.id) or any(part in _loose(term.text) for term in concept.terms):
         return True
     letters = toneless(typed)
     return bool(letters) and any(holds(term.pinyin, letters) for term in concept.terms if term.pinyin)
@@ -68,11 +66,6 @@ class _Query:
         self._start = self._key[: 1 + self._key.isascii()].rstrip()  # no ending is taken off so near
         self._toned = toned(query)
         self._toneless = toneless(query)
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing is asked for: no letter, nothing but quotation marks and blanks."""
-        return not self._key
 
     def rank_of_whole(self, concept: Concept) -> int:
         """How good an answer the concept is where the query is all of a name; `_NONE` where it is none."""

@@ -23,6 +23,7 @@ _FORBIDDEN = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U0
 _HINTS = {
     "mapping values are not allowed": "put a text that has a colon and a blank in it between quotation marks",
     "cannot start any token": "indent with blanks, not tabs; put a text beginning with @ ` % between quotes",
+    "while parsing a flow": "is a closing bracket missing?",
     "while scanning a quoted scalar": "is the closing quotation mark missing?",
     "did not find expected key": "is a line indented too far or too little?",
     "did not find expected '-' indicator": "is a line indented too far or too little?",
@@ -70,7 +71,7 @@ def parse_yaml(text: str, path: str) -> Walker:
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         walker.fault_at(0, 0, f"is no YAML that can be read: {clean_line(str(error))}")
         walker.finish()
-    if walker.root is None and not walker.faulty:
+    if walker.root is None:
         walker.fault_at(0, 0, "is empty")
         walker.finish()
     return walker

@@ -42,11 +42,6 @@ class Walker:
         self._faults: list[Fault] = []
         self._uncounted = 0
 
-    @property
-    def faulty(self) -> bool:
-        """Whether a fault was noted so far."""
-        return bool(self._faults)
-
     def finish(self) -> None:
         """Raise a FaultyError with all faults, in the order of the file, where there are any."""
         if self._faults:

@@ -188,6 +188,18 @@ FAULTY = {
         f"- id: a\n  links: [{{url: 'javascript:x'}}]\n{TERM}",
         ["6:17: 'javascript:x' is not an address"],
     ),
+    "an empty address": (
+        f"- id: a\n  links: [{{url: ''}}]\n{TERM}",
+        ["6:17: the text is missing"],
+    ),
+    "two empty ids": (
+        f"- id: ''\n{TERM}- id: ''\n{TERM}",
+        ["5:7: the text is missing", "7:7: the text is missing"],
+    ),
+    "empty and refused related": (
+        f"- id: a\n  related: ['', *x]\n{TERM}",
+        ["6:13: the text is missing", "6:17: aliases are not read: *x"],
+    ),
     "inflect that is neither": (
         "- id: a\n  terms: [{lang: en, text: x, match: {inflect: never}}]\n",
         ["6:48: 'never' is not one of yes, no, true, false"],

@@ -143,6 +143,8 @@ def test_what_is_offered_leads_to_an_entry_and_is_not_much() -> None:
     assert len(set(offered)) == len(offered)
     assert all(found(term) for term in offered)
     assert near(glossary(), "xyzzy") == []
+    alike = small(*((name, Term("en", f"little giant {name}")) for name in "abcdefg"))
+    assert len(near(alike, "litle giant")) == 5
 
 
 @pytest.mark.parametrize("query", HOSTILE)

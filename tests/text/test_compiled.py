@@ -139,6 +139,19 @@ def test_what_the_builder_raises_passes_through_and_nothing_is_kept(source: Path
     assert not folders.cache_folder().exists()
 
 
+def test_the_folder_of_the_cache_is_made_with_those_it_lies_in(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READER_CACHE_DIR", str(tmp_path / "a" / "b"))
+    compiled(source, Builder(), 1)
+    assert fresh(source, 1) == {"text": "专精特新"}
+
+
+def test_what_is_made_of_no_file_is_not_kept(tmp_path: Path) -> None:
+    assert compiled(tmp_path / "no.yaml", lambda path: path.name, 1) == "no.yaml"
+    assert not folders.cache_folder().exists()
+
+
 def test_a_missing_file_is_the_builders_to_tell(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         compiled(tmp_path / "no.yaml", Builder(), 1)

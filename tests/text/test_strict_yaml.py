@@ -57,6 +57,7 @@ SLIPS = {
     "colon in a text": ("a: b: c\n", 1, 5, "quotation marks"),
     "tab as indent": ("a:\n\tb: 1\n", 2, 1, "not tabs"),
     "open quotation": ("b: 1\na: 'x\n", 2, 4, "closing quotation mark"),
+    "open list before other keys": ("a: [1\nb: 2\nc: 3\n", 2, 2, "closing bracket"),
     "at sign": ("a: 1\nb: @x\n", 2, 4, "quotes"),
 }
 
@@ -67,6 +68,21 @@ def test_a_slip_of_syntax_is_a_fault_with_a_hint(text: str, line: int, column: i
     assert (fault.line, fault.column) == (line, column)
     assert fault.message.startswith("this is no YAML: ")
     assert hint in fault.hint
+
+
+def test_what_is_just_8_mib_is_read(tmp_path: Path) -> None:
+    assert read_yaml(write(tmp_path, b"a" * (8 * 1024 * 1024))).root is not None
+
+
+def test_keys_after_a_refused_one_are_still_compared() -> None:
+    told = [fault.message for fault in faults_of("{*x : 1, b: 1, b: 2}\n")]
+    assert told == ["aliases are not read: *x", "the key 'b' stands twice, in lines 1 and 1"]
+
+
+def test_a_refused_key_is_not_unknown_too() -> None:
+    walker = parse_yaml("*x : 1\n", "a.yaml")
+    assert walker.mapping(walker.root, ["a"]) == {}
+    assert messages(walker) == ["1:1: aliases are not read: *x"]
 
 
 @pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
@@ -93,7 +109,7 @@ def test_any_text_is_read_or_refused_with_faults_inside_it(text: str) -> None:
         (b"a: b\xff\n", 1, 5, "the byte 0xFF is no UTF-8"),
         ("a: b\r\n中: ".encode() + b"\xe4\n", 2, 4, "the byte 0xE4 is no UTF-8"),
         (b"\x89PNG\0\0", 0, 0, "is a binary file, not a text in UTF-8"),
-        (b"a" * (strict_yaml.MAX_BYTES + 1), 0, 0, "is larger than 8 MiB, the most that is read"),
+        (b"a" * (8 * 1024 * 1024 + 1), 0, 0, "is larger than 8 MiB, the most that is read"),
     ],
     ids=["latin-1", "after CR LF", "binary", "8 MiB"],
 )
@@ -240,6 +256,8 @@ def test_a_fault_shows_its_line_with_a_caret_under_the_column() -> None:
 def test_a_long_line_is_cut_around_the_caret(before: int, after: int) -> None:
     (fault,) = faults_of(f"k: [{'a' * before}, *x, {'b' * after}]\n")
     assert len(fault.text) <= 98
+    assert fault.text.startswith("…") == (before >= 60)
+    assert fault.text.endswith("…") == (after == 5_000)
     assert fault.text[(fault.caret or fault.column) - 1 :].startswith("*x")
 
 
