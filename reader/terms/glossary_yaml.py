@@ -36,7 +36,7 @@ def kept_glossary(path: Path) -> Glossary | None:
 
 
 def _unpacked(packed: Any, path: Path) -> Glossary | None:
-    """A glossary out of one whose NamedTuples became lists, as JSON has it; None where it is no such thing."""
+    """A glossary out of one whose NamedTuples became lists, as in JSON; None where it is none."""
     try:
         _, title, languages, source, sources, concepts = packed
         return Glossary(
