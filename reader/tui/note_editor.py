@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -58,7 +57,6 @@ class NoteEditor(ModalScreen[Sequence[Written]]):
 
     def on_mount(self) -> None:
         self._open(0)
-        self.area.focus()
 
     def _open(self, at: int) -> None:
         self._at = at
@@ -76,6 +74,9 @@ class NoteEditor(ModalScreen[Sequence[Written]]):
         on_what = f"a term in {where}" if subject.concept else where
         return f"{'Your note' if subject.note else 'New note'} on {on_what}"
 
+    def _take_draft(self) -> None:
+        self._drafts[self._at] = self.area.text
+
     @property
     def _written(self) -> tuple[Written, ...]:
         """The drafts that say something else than the notes that are there."""
@@ -84,27 +85,22 @@ class NoteEditor(ModalScreen[Sequence[Written]]):
             Written(subject, text) for subject, text in pairs if text.strip() != _body(subject).strip()
         )
 
-    @on(TextArea.Changed)
-    def keep_draft(self) -> None:
-        """Follow what is typed."""
-        self._drafts[self._at] = self.area.text
-
     def action_save(self) -> None:
-        self.keep_draft()
+        self._take_draft()
         self.dismiss(self._written)
 
     def action_switch(self) -> None:
         """Go over to the other subject; the beginning of a new note comes along where there is room."""
         if len(self._subjects) < 2:
             return
-        self.keep_draft()
+        self._take_draft()
         here, there = self._at, 1 - self._at
         if self._subjects[here].note is None and not self._drafts[there]:
             self._drafts[here], self._drafts[there] = "", self._drafts[here]
         self._open(there)
 
     def action_close(self) -> None:
-        self.keep_draft()
+        self._take_draft()
         if not self._written:
             self.dismiss(())
         else:

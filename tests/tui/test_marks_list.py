@@ -12,7 +12,7 @@ from reader.terms.occurrences import Occurrence
 from reader.text.clean import clean, clean_import
 from reader.tui.cards import Go
 from reader.tui.keeping import Keeper
-from reader.tui.marks_blocks import shortened
+from reader.tui.marks_blocks import item_block, shortened
 from reader.tui.marks_list import MarksList
 from reader.tui.note_editor import NoteEditor
 from tests.hostile import HOSTILE
@@ -119,6 +119,27 @@ async def test_a_mark_is_named_in_place(keeper: Keeper, tmp_path: Path, keys: st
     assert names(keeper_in(tmp_path))[0] == (2, name)
 
 
+async def test_the_line_for_the_name_is_there_only_while_it_is_needed(keeper: Keeper) -> None:
+    app = Stage()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        marks = await opened(pilot, keeper)
+        assert not marks.name_input.display
+        await pilot.press("r", "exclamation_mark")
+        assert marks.name_input.display
+        await pilot.press("enter")
+        assert not marks.name_input.display
+        assert rows(marks.sheet)[0].strip() == "◆ ¶ 2  !"
+        assert "enter go" in rows(marks.hints)[0]
+
+
+async def test_a_mark_that_is_nowhere_is_named_by_where_it_was(edited: Keeper) -> None:
+    app = Stage()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        marks = await opened(pilot, edited)
+        await pilot.press("G", "r")
+        assert "names the mark on ¶ 3" in rows(marks.hints)[0]
+
+
 async def test_a_click_while_naming_keeps_the_name(keeper: Keeper, tmp_path: Path) -> None:
     app = Stage()
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
@@ -203,6 +224,7 @@ async def test_what_moved_says_so_until_it_is_confirmed(edited: Keeper, tmp_path
         assert "no longer in the text" in rows(marks.hints)[0]
         await pilot.press("c", "g", "c", "j", "c")
         assert "c confirm" not in rows(marks.hints)[0]
+        assert "the text was edited" not in " ".join(rows(marks.sheet))
     assert app.given == []
     again = keeper_in(tmp_path, book(EDITED, tmp_path / "b"))
     assert [(item.paragraph, item.settled) for item in again.items()] == [(2, True), (3, True), (6, True)]
@@ -274,6 +296,15 @@ async def test_hostile_names_quotes_and_notes_do_no_harm(tmp_path: Path) -> None
         await pilot.pause()
     assert not [line for line in lines if clean(line) != line]
     assert len(app.given) == 1
+
+
+def test_each_part_of_an_entry_has_its_own_style(keeper: Keeper, edited: Keeper) -> None:
+    blocks = [item_block(made.article, item, 6) for made in (keeper, edited) for item in made.items()]
+    parts = [[block.text[ink.start : ink.end] for ink in block.inks] for block in blocks]
+    assert parts[0] == ["◆", "¶ 2", "awards", f"“{shortened(PARAGRAPHS[1], 120)}”"]
+    assert parts[1] == ["✎", "¶ 3", "", "“firms”", "on the firms"]
+    assert parts[-1][1] == "nowhere"
+    assert parts[-1][-1].startswith("lost: ")
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,11 @@ def test_a_line_that_is_no_longer_there_gives_the_last_one() -> None:
     assert anchor_of((2, 99), ()) == Anchor(2, row=0)
 
 
+def test_the_top_is_the_first_row_of_the_window() -> None:
+    rows = laid(2, Setting(30, "only"))
+    assert top_of([*rows[-1:], *laid(3, Setting(30, "only"))]) == (2, len(rows) - 1)
+
+
 def test_an_empty_window_has_its_top_at_the_beginning() -> None:
     assert top_of(()) == (0, 0)
 
