@@ -1,6 +1,7 @@
 """The terms of one paragraph on both of its sides, each with its partner on the other."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from reader.terms.concepts import Term
@@ -8,6 +9,7 @@ from reader.terms.matching import Match, Matcher
 from reader.text.article import Paragraph
 
 Side = Literal["source", "translation"]
+Span = tuple[int, int]
 
 
 class Occurrence(NamedTuple):
@@ -20,7 +22,7 @@ class Occurrence(NamedTuple):
     text: str
     concept: str
     term: Term
-    partner: tuple[int, int] | None  # where the same concept stands on the other side; None where it does not
+    partner: Span | None  # where the same concept stands on the other side; None where it does not
     nested: bool = False  # it stands inside a longer one, of another concept
 
 
@@ -39,27 +41,32 @@ def occurrences(
 def _with_partners(
     number: int, side: Side, own: Sequence[Match], others: Sequence[Match]
 ) -> Iterator[Occurrence]:
-    nested = _nested(own)
-    groups, other_groups = _by_concept(own, nested), _by_concept(others, _nested(others))
-    partners: dict[int, tuple[int, int]] = {}
+    around = _containers(own)
+    groups, other_groups = _by_concept(own, around), _by_concept(others, _containers(others))
+    partners: dict[int, Span] = {}
     for concept, group in groups.items():
-        for index, other in _pairs(group, other_groups.get(concept, [])):
-            partners[index] = (others[other].start, others[other].end)
-    for index, (start, end, concept, term, text) in enumerate(own):
-        yield Occurrence(number, side, start, end, text, concept, term, partners.get(index), index in nested)
+        for at, other in _pairs(group, other_groups.get(concept, [])):
+            partners[at] = (others[other].start, others[other].end)
+    spans = {
+        concept: [(others[place.at].start, others[place.at].end) for place in group]
+        for concept, group in other_groups.items()
+    }
+    partners |= _inside(own, around, partners, spans)
+    for at, (start, end, concept, term, text) in enumerate(own):
+        yield Occurrence(number, side, start, end, text, concept, term, partners.get(at), at in around)
 
 
-def _nested(matches: Sequence[Match]) -> set[int]:
-    """Which of the matches, in the order of `Matcher.find`, stand inside a longer one."""
-    nested = set()
-    outer = (0, 0)
-    for index, match in enumerate(matches):
-        span = (match.start, match.end)
-        if match.end <= outer[1] and span != outer:
-            nested.add(index)
+def _containers(matches: Sequence[Match]) -> dict[int, int]:
+    """Of each match that stands inside a longer one, the outermost around it; both as places in the order."""
+    around: dict[int, int] = {}
+    outer = 0
+    for at, match in enumerate(matches):
+        last = matches[outer]
+        if at and match.end <= last.end and (match.start, match.end) != (last.start, last.end):
+            around[at] = outer
         else:
-            outer = span
-    return nested
+            outer = at
+    return around
 
 
 class _Place(NamedTuple):
@@ -69,11 +76,34 @@ class _Place(NamedTuple):
     nested: bool
 
 
-def _by_concept(matches: Sequence[Match], nested: set[int]) -> dict[str, list[_Place]]:
+def _by_concept(matches: Sequence[Match], around: Mapping[int, int]) -> dict[str, list[_Place]]:
     groups: dict[str, list[_Place]] = {}
-    for index, match in enumerate(matches):
-        groups.setdefault(match.concept, []).append(_Place(index, index in nested))
+    for at, match in enumerate(matches):
+        groups.setdefault(match.concept, []).append(_Place(at, at in around))
     return groups
+
+
+def _inside(
+    own: Sequence[Match],
+    around: Mapping[int, int],
+    partners: Mapping[int, Span],
+    spans: Mapping[str, list[Span]],
+) -> dict[int, Span]:
+    """Better partners of the nested: those inside the partner of what they stand in, in their order."""
+    found: dict[int, Span] = {}
+    counts: dict[tuple[int, str], int] = {}
+    for at, outer in around.items():
+        concept = own[at].concept
+        if outer not in partners or concept not in spans:
+            continue
+        first, last = partners[outer]
+        begin = bisect_left(spans[concept], (first, 0))
+        inside = [span for span in spans[concept][begin : begin + last - first] if span[1] <= last]
+        if inside:
+            count = counts.get((outer, concept), 0)
+            counts[outer, concept] = count + 1
+            found[at] = inside[min(count, len(inside) - 1)]
+    return found
 
 
 def _pairs(own: list[_Place], others: list[_Place]) -> Iterator[tuple[int, int]]:

@@ -21,7 +21,15 @@ MATCHER = Matcher(
         {},
         (
             Concept("qi-ye", (Term("zh-Hans", "企业"), Term("en", "company"), Term("en", "enterprise"))),
-            Concept("sme", (Term("zh-Hans", "中小企业"), Term("en", "SME"), Term("en", "small enterprise"))),
+            Concept(
+                "sme",
+                (
+                    Term("zh-Hans", "中小企业"),
+                    Term("en", "SME"),
+                    Term("en", "small enterprise"),
+                    Term("en", "small company"),
+                ),
+            ),
             Concept("giant", (Term("zh-Hans", "小巨人企业"), Term("en", "little giant"))),
         ),
     )
@@ -71,6 +79,16 @@ PAIRS: dict[str, tuple[str, str | None, list[tuple[str, str | None]]]] = {
         "SMEs and companies",
         "中小企业和企业",
         [("SMEs@0", "中小企业@0"), ("companies@9", "企业@5")],
+    ),
+    "a nested one follows what it stands in": (
+        "small enterprises",
+        "小巨人企业和中小企业",
+        [("small enterprises@0", "中小企业@6"), ("enterprises@6", "企业@8")],
+    ),
+    "a nested one goes elsewhere where its container has none": (
+        "little giant. small companies",
+        "小巨人企业",
+        [("little giant@0", "小巨人企业@0"), ("small companies@14", None), ("companies@20", "企业@3")],
     ),
     "a free one pairs with a nested one where there is no other": (
         "little giant companies",
