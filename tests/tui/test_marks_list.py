@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from reader.shelf.anchors import State
+from reader.shelf.marks import Mark
 from reader.terms.concepts import Term
 from reader.terms.occurrences import Occurrence
 from reader.text.clean import clean, clean_import
 from reader.tui.cards import Go
 from reader.tui.keeping import Keeper
-from reader.tui.marks_blocks import item_block, shortened
+from reader.tui.marks_blocks import doubt, item_block, shortened
 from reader.tui.marks_list import MarksList
 from reader.tui.note_editor import NoteEditor
 from tests.hostile import HOSTILE
@@ -305,6 +307,23 @@ def test_each_part_of_an_entry_has_its_own_style(keeper: Keeper, edited: Keeper)
     assert parts[1] == ["✎", "¶ 3", "", "“firms”", "on the firms"]
     assert parts[-1][1] == "nowhere"
     assert parts[-1][-1].startswith("lost: ")
+
+
+@pytest.mark.parametrize(
+    ("state", "paragraph", "said"),
+    [
+        ("exact", 2, ""),
+        ("moved", 2, "moved: the text was edited, this was in ¶ 3. c: it is right here"),
+        (
+            "uncertain",
+            2,
+            "uncertain: the text was edited, this is most like what was in ¶ 3. c: it is right here",
+        ),
+        ("orphan", None, "lost: the text was edited, this was in ¶ 3. c: put it on ¶ 6"),
+    ],
+)
+def test_a_doubt_is_put_in_words(state: State, paragraph: int | None, said: str) -> None:
+    assert doubt(book(), Mark(1, paragraph, 3, "", "", "", state), 6) == said
 
 
 @pytest.mark.parametrize(
