@@ -28,8 +28,7 @@ class GoTo(Picker):
         super().__init__("Go to", self.places, placeholder=f"number, $ for the last{words}")
 
     def on_mount(self) -> None:
-        super().on_mount()
-        self._stand_here()
+        self.call_next(self._stand_here)  # the list itself is filled by the picker's own handler
 
     @on(Input.Changed)
     def stand(self) -> None:
