@@ -31,6 +31,14 @@ MATCHER = Matcher(
                 ),
             ),
             Concept("giant", (Term("zh-Hans", "小巨人企业"), Term("en", "little giant"))),
+            Concept(
+                "fund",
+                (
+                    Term("zh-Hans", "企业与企业基金"),
+                    Term("zh-Hans", "企业基金"),
+                    Term("en", "company and company fund"),
+                ),
+            ),
         ),
     )
 )
@@ -89,6 +97,36 @@ PAIRS: dict[str, tuple[str, str | None, list[tuple[str, str | None]]]] = {
         "little giant. small companies",
         "小巨人企业",
         [("little giant@0", "小巨人企业@0"), ("small companies@14", None), ("companies@20", "企业@3")],
+    ),
+    "several in one container, in their order": (
+        "SME, company and company fund",
+        "企业与企业基金，中小企业",
+        [
+            ("SME@0", "中小企业@8"),
+            ("company and company fund@5", "企业与企业基金@0"),
+            ("company@5", "企业@0"),
+            ("company@17", "企业@3"),
+        ],
+    ),
+    "more in one container than in its partner": (
+        "company and company fund",
+        "小巨人企业，企业基金",
+        [
+            ("company and company fund@0", "企业基金@6"),
+            ("company@0", "企业@6"),
+            ("company@12", "企业@6"),
+        ],
+    ),
+    "a container without a partner before one that has": (
+        "company and company fund, small enterprises",
+        "中小企业和小巨人企业",
+        [
+            ("company and company fund@0", None),
+            ("company@0", "企业@2"),
+            ("company@12", "企业@2"),
+            ("small enterprises@26", "中小企业@0"),
+            ("enterprises@32", "企业@2"),
+        ],
     ),
     "a free one pairs with a nested one where there is no other": (
         "little giant companies",
