@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run `reader` with these words; returns the exit code. With None it may end the process itself."""
     if arguments is not None:
         return guarded(lambda: _run(list(arguments)))
-    gc.disable()  # a command is over before there is garbage worth collecting; opening turns it on again
+    gc.disable()  # a command is over before there is garbage worth collecting; the reading room enables it
     code = guarded(lambda: _run(sys.argv[1:]))
     if "reader.tui.app" in sys.modules:  # it has threads and files to put away
         return code

@@ -84,7 +84,6 @@ def _print_instead(options: Namespace) -> int:
 
 
 def _open(options: Namespace, text: str | None) -> int:
-    import gc
     from pathlib import Path
 
     from reader import folders
@@ -94,8 +93,6 @@ def _open(options: Namespace, text: str | None) -> int:
     path = None if options.file in (None, STDIN) else Path(options.file)
     data = options.data_dir or folders.data_folder()
     glossary = glossary_path(options.glossary)
-    gc.freeze()  # what has been imported stays: no collection needs to look at it again
-    gc.enable()
     return read(OpenRequest(path, text, glossary, data, options.paragraph, options.lang))
 
 

@@ -1,8 +1,8 @@
 """The reading room as a Textual app: its themes, its glossary file, its manners towards the terminal."""
 
 import asyncio
+import gc
 import signal
-import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import ClassVar
@@ -19,10 +19,10 @@ from reader.errors import ReaderError
 from reader.folders import config_folder
 from reader.shelf.store import Shelf
 from reader.tui.desk import Desk
-from reader.tui.editor import editing
 from reader.tui.glass import Glass, NoColour
 from reader.tui.keeping import Keeper
 from reader.tui.opening import open_desk
+from reader.tui.page_screen import HIGH, WIDE
 from reader.tui.reading import ReadingScreen
 from reader.tui.request import OpenRequest
 from reader.tui.settings import Settings, read_settings
@@ -70,11 +70,20 @@ class ReaderApp(App[None]):
             self.settings = read_settings(config_folder() / "config.toml", self.available_themes, all_keys())
             self.set_keymap(dict(self.settings.keys))
         theme = self.settings.theme or tastes.get("theme", DEFAULT)
-        self.theme = theme if theme in self.available_themes else DEFAULT
+        self._begin_in(theme if theme in self.available_themes else DEFAULT)
         self.reading.choose({**tastes, **self.settings.choices})
 
+    def _begin_in(self, theme: str) -> None:
+        """Begin in a theme. Setting `theme` would parse and apply every stylesheet a second time."""
+        self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        dark = self.current_theme.dark
+        self.update_classes({"-dark-mode": dark, "-light-mode": not dark}, update=False)
+
     def get_default_screen(self) -> Screen[None]:
-        """The reading screen, beneath all others."""
+        """The reading screen, beneath all others, with the classes its breakpoints will give it."""
+        self.reading.add_class("-wide" if self.size.width >= WIDE else "-narrow")
+        self.reading.add_class("-high" if self.size.height >= HIGH else "-low")
         return self.reading
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -98,6 +107,9 @@ class ReaderApp(App[None]):
 
     def _settle_in(self) -> None:
         """What need not be done before the first screen is seen."""
+        if not gc.isenabled():  # a quick start does without it
+            gc.freeze()  # what has been made so far stays: no collection need look at it again
+            gc.enable()
         self.set_interval(WATCH, self._look)
         self.tend_shelf()
         for warning in self.settings.warnings:
@@ -181,6 +193,10 @@ class ReaderApp(App[None]):
             self.read_glossary()
 
     def action_edit(self) -> None:
+        import subprocess
+
+        from reader.tui.editor import editing
+
         concept = getattr(self.screen, "concept", None)
         command = editing(self.request.glossary, concept.line if concept else 1)
         try:

@@ -1,30 +1,12 @@
 """Finding on the page: what was typed, which hit the reader stands at, and the way back."""
 
-from typing import ClassVar, NamedTuple
-
-from textual.binding import Binding, BindingType
-from textual.message import Message
-from textual.widgets import Input
+from typing import NamedTuple
 
 from reader.tui.page import Page
 from reader.tui.search import Found, Search, nothing_found
 from reader.tui.window import Anchor
 
 WHILE_TYPING = 5000  # paragraphs that are read for a hit, or for the count, after each key
-
-
-class FindBar(Input):
-    """Where the words are typed; `enter` keeps the hits, `escape` gives up."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", "Back to where you were", id="find.give_up")
-    ]
-
-    class GivenUp(Message):
-        """The reader wants to be back where the search began."""
-
-    def action_give_up(self) -> None:
-        self.post_message(self.GivenUp())
 
 
 class Origin(NamedTuple):

@@ -8,7 +8,7 @@ from textual.dom import DOMNode
 from reader.tui.app import ReaderApp
 from reader.tui.asking import Question
 from reader.tui.entry import EntryScreen
-from reader.tui.finding import FindBar
+from reader.tui.find_bar import FindBar
 from reader.tui.go_to import GoTo
 from reader.tui.help import SheetScreen
 from reader.tui.index import IndexScreen

@@ -1,6 +1,7 @@
 """What the reading screen shows: page, pane and heading; and what fills them after the first paint."""
 
 import asyncio
+from collections.abc import Iterator
 from time import monotonic
 
 from textual import on, work
@@ -20,8 +21,10 @@ from reader.tui.opening import translation_label
 from reader.tui.page import Page
 from reader.tui.sheet import Sheet
 
+SHORT = 100  # paragraphs of a text that is surveyed before it is shown
 MOST = 10_000  # places of a concept that are compared with one another
 BUSY, REST = 0.006, 0.02  # seconds: how long the survey works and rests, so that a key is never late
+WIDE, HIGH = 100, 10  # cells and rows from which the pane stands beside the page, and at all
 LOW = 30  # rows of a screen on which the pane has none to spare
 EDGE = "▏ "  # between the page and the pane
 HINTS = "? help  j k paragraph  tab term  ↵ entry  m 中文  b mark  / find"
@@ -30,8 +33,8 @@ HINTS = "? help  j k paragraph  tab term  ↵ entry  m 中文  b mark  / find"
 class PageScreen(Screen[None]):
     """The page beside its pane. The pane and the heading follow the page; nothing here moves the reader."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 -- Textual's own declaration
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (10, "-high")]  # noqa: RUF012 -- as above
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 -- Textual's own declaration
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (HIGH, "-high")]  # noqa: RUF012 -- as above
 
     class GlossaryRead(Message):
         """The glossary file was read, or could not be."""
@@ -128,23 +131,37 @@ class PageScreen(Screen[None]):
     def _tell_survey(self) -> None:
         """Show what is known of the whole text, in the pane and in every screen that lies over this one."""
         self.show_cards(keep=True)
-        for screen in self.app.screen_stack:
+        for screen in self.app.screen_stack[1:]:
             update = getattr(screen, "update_survey", None)
             if update:
                 update(self.known.places if self.surveyed else None)
 
+    def survey(self) -> None:
+        """Go through the whole text for the places of every concept: a short one at once."""
+        article = self.desk.article
+        if article.last - article.first < SHORT:
+            for _ in self._survey():
+                pass
+        else:
+            self._survey_beside()
+
     @work(exclusive=True, group="survey")
-    async def survey(self) -> None:
-        """Go through the whole text for the places of every concept, a little at a time between two keys."""
-        desk, self.surveyed = self.desk, False
-        if desk.matcher is None:
-            return
+    async def _survey_beside(self) -> None:
+        """Survey a little at a time, between two keys."""
         rested = monotonic()
-        for found in survey(desk.article, desk.source_language, desk.target_language, desk.matcher):
-            self.known = Known(found)
+        for _ in self._survey():
             if monotonic() - rested > BUSY:
                 await asyncio.sleep(REST)
                 rested = monotonic()
+
+    def _survey(self) -> Iterator[None]:
+        """Survey the text; yields after each paragraph."""
+        desk, self.surveyed = self.desk, False
+        if desk.matcher is None:
+            return
+        for found in survey(desk.article, desk.source_language, desk.target_language, desk.matcher):
+            self.known = Known(found)
+            yield
         several = (
             concept for concept, at in self.known.places.items() if inconsistent(renderings(at[:MOST]))
         )

@@ -5,11 +5,10 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
 
 from reader.shelf.places import Place
 from reader.tui.cards import DEFINITIONS, Go, OpenEntry, TakeStep
-from reader.tui.finding import FindBar, Finding
+from reader.tui.finding import Finding
 from reader.tui.keeping import Written
 from reader.tui.layout import MODES
 from reader.tui.outbox import Severity
@@ -87,6 +86,7 @@ class ReadingScreen(PageScreen):
         self.keeper.listen(self._tell, self.show_kept)
         self.show_kept()
         self.page.focus()
+        self.survey()
         self._resume()
         self.call_after_refresh(self.begin)
 
@@ -99,7 +99,6 @@ class ReadingScreen(PageScreen):
 
     def begin(self) -> None:
         """What need not be done before the first screen is seen."""
-        self.survey()
         if not self.desk.settled:
             self.detect_language()
         for warning in self.desk.article.warnings:
@@ -178,24 +177,19 @@ class ReadingScreen(PageScreen):
     # Finding
 
     def action_find(self) -> None:
+        from reader.tui.find_bar import FindBar
+
         if self.finding is None:
             self.finding = Finding(self.page)
-        self.mount(FindBar(placeholder="find in both languages", id="find", compact=True), before=self.hints)
-        self.query_one(FindBar).focus()
+        bar = FindBar(self._find, self._close_find_bar, self.action_end_find)
+        self.mount(bar, before=self.hints)
+        bar.focus()
 
-    @on(Input.Changed, "#find")
-    def find(self, event: Input.Changed) -> None:
-        """Look for what is typed, while it is typed."""
+    def _find(self, words: str) -> None:
         if self.finding:
-            self.finding.type(event.value)
+            self.finding.type(words)
             self._show_find_status()
 
-    @on(Input.Submitted, "#find")
-    def keep_finding(self) -> None:
-        """Leave the bar; the hits stay lit for `n` and `N`."""
-        self._close_find_bar()
-
-    @on(FindBar.GivenUp)
     def action_end_find(self) -> None:
         if self.finding:
             self.finding.end()
@@ -204,7 +198,7 @@ class ReadingScreen(PageScreen):
         self._show_find_status()
 
     def _close_find_bar(self) -> None:
-        self.query("#find").remove()
+        self.query("FindBar").remove()
         self.page.focus()
 
     def action_hit(self, by: int) -> None:

@@ -1,6 +1,5 @@
 """The reader's `config.toml`: theme, choices and keys, each checked; what is wrong is said and left out."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -34,6 +33,8 @@ class Settings(NamedTuple):
 
 def read_settings(path: Path, themes: Iterable[str], bindings: Iterable[Key]) -> Settings:
     """The settings in a file; none where there is no file. Never raises: every fault is a warning."""
+    import tomllib  # most readers have no such file
+
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -1,10 +1,8 @@
 """`reader [FILE]`: what the reading room is asked to open, and what happens where there is no terminal."""
 
-import gc
 import io
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -17,7 +15,7 @@ from reader.tui.request import OpenRequest
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[OpenRequest]]:
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[OpenRequest]:
     """What a reading room that only listens was asked to open; both streams are terminals."""
     requests: list[OpenRequest] = []
 
@@ -30,8 +28,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[OpenRequest]]:
     monkeypatch.setitem(sys.modules, "reader.tui.app", room)
     monkeypatch.setattr(opening, "_terminal", lambda descriptor: True)
     monkeypatch.setenv("TERM", "xterm")
-    yield requests
-    gc.unfreeze()
+    return requests
 
 
 def test_the_shipped_article_is_opened_with_the_shipped_glossary(asked: list[OpenRequest]) -> None:
@@ -74,15 +71,6 @@ def test_a_dumb_terminal_is_told(
     assert main([]) == 2
     assert asked == []
     assert "`reader show`" in capsys.readouterr().err
-
-
-def test_the_collector_works_in_the_reading_room(asked: list[OpenRequest]) -> None:
-    gc.disable()
-    try:
-        main([])
-        assert gc.isenabled()
-    finally:
-        gc.enable()
 
 
 @pytest.mark.parametrize(
