@@ -10,7 +10,7 @@ from reader.text.clean import clean_line
 
 MAX_FAULTS = 200
 _WIDEST = 96  # characters of a faulty line that are shown
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
 class Node(NamedTuple):

@@ -206,6 +206,13 @@ def test_each_kind_of_value_is_read_or_refused(
     assert [said.split(" (did")[0] for said in messages(walker)] == [message]
 
 
+@pytest.mark.parametrize("tag", ["en", "zh-Hans", "pt-BR", "zh-Hant-HK", "de-1996", "en-x-own", "yue"])
+def test_language_tags_are_taken_as_they_are(tag: str) -> None:
+    walker, fields = walk(f"value: {tag}\n")
+    assert walker.language(fields["value"]) == tag
+    assert messages(walker) == []
+
+
 def test_a_choice_is_told_with_the_nearest() -> None:
     walker, fields = walk("status: prefered\n")
     assert walker.choice(fields["status"], ("preferred", "admitted")) == ""
