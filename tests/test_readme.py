@@ -54,6 +54,24 @@ def test_the_key_tables_list_every_binding() -> None:
     assert written.strip() == readme.key_tables().strip()
 
 
+@pytest.mark.parametrize(
+    ("pattern", "kept"),
+    [
+        ("a b c", "a b c"),
+        ("a …", "a …"),
+        ("… c", "… c"),
+        ("a … c", "a … c"),
+        ("x … c", "a … c"),
+        ("a … b x", "a … b c"),
+        ("…", "…"),
+        ("a … x", "a b c"),
+        ("", "a b c"),
+    ],
+)
+def test_only_lines_that_the_readme_leaves_out_are_left_out(pattern: str, kept: str) -> None:
+    assert readme.abridged(tuple(pattern.split()), ["a", "b", "c"]) == kept.split()
+
+
 # What is listed
 
 

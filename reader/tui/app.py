@@ -143,7 +143,7 @@ class ReaderApp(App[None]):
     async def action_quit(self) -> None:
         """Save and leave; what cannot be saved is asked about first."""
         self.reading.keep_place()
-        if self.keeper.flush():
+        if self.keeper.flush() or not self.keeper.waiting:  # a place alone is not worth a question
             self.exit()
             return
         from reader.tui.asking import Question

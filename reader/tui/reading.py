@@ -17,6 +17,7 @@ from reader.tui.places import top_of
 from reader.tui.settings import CHOICES, PINYIN
 from reader.tui.sheet import Sheet
 
+TOLD: Mapping[Severity, float] = {"information": 2.5, "warning": 8, "error": 10}  # seconds a sentence stays
 TICK = 1.0  # seconds between two looks at where the reader is
 
 
@@ -207,7 +208,8 @@ class ReadingScreen(PageScreen):
             self._show_find_status()
 
     def _show_find_status(self) -> None:
-        self.hints.right = self.finding.status if self.finding else ""
+        found = self.finding.status if self.finding else ""
+        self.hints.right = found or ("ctrl+s: try again" if self.keeper.unsaved else "")
 
     # What the reader keeps
 
@@ -223,12 +225,13 @@ class ReadingScreen(PageScreen):
         """Show marks and notes, and what is not saved."""
         self.page.marked, self.page.noted = self.keeper.marked, self.keeper.noted
         unsaved = self.keeper.unsaved_line
-        self.hints.left = f"⚠ {unsaved} ctrl+s tries again." if unsaved else HINTS
+        self.hints.left = f"⚠ {unsaved}" if unsaved else HINTS
+        self._show_find_status()
         self.show_heading()
         self.show_cards(keep=True)
 
     def _tell(self, sentence: str, severity: Severity) -> None:
-        self.app.notify(sentence, severity=severity, markup=False)
+        self.app.notify(sentence, severity=severity, markup=False, timeout=TOLD[severity])
 
     def action_mark(self) -> None:
         self.keeper.toggle_mark(self.page.current)

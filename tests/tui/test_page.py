@@ -153,7 +153,7 @@ async def test_terms_differ_by_more_than_colour(app: ReaderApp) -> None:
         page = reading(app).page
         looks = set()
         for status in ("preferred", "admitted", "deprecated"):
-            style = page.get_component_rich_style(f"page--{status}", partial=True)
+            style = page.look(f"page--{status}")
             looks.add((style.underline, style.bold, style.italic))
         assert len(looks) == 3
 
