@@ -141,7 +141,7 @@ def test_a_broken_glossary_is_shown_beside_the_text(tmp_path: Path) -> None:
     glossary.write_text(text.replace("    tier: core", "    teir: core", 1), encoding="utf-8")
     with Room("--glossary", str(glossary)) as room:
         room.wait_for(FIRST)
-        room.wait_for("did you mean")
+        room.wait_for("'teir'")
         glossary.write_text(text, encoding="utf-8")
         room.wait_for("专精特新   ")
         room.press("q")
