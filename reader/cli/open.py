@@ -12,6 +12,7 @@ from reader.cli.sources import STDIN, read_stdin
 from reader.cli.termbase import glossary_path
 from reader.cli.values import language, number
 from reader.errors import UsageError
+from reader.text.clean import clean_line
 
 EXAMPLES = f"""\
   reader                          {SHIPPED}, where you left it
@@ -57,11 +58,14 @@ def run(options: Namespace) -> int:
         return _print_instead(options)
     if is_dumb():
         raise UsageError(
-            "This terminal (TERM=dumb) has no pages. `reader show` prints the text line by line."
+            f"This terminal (TERM={clean_line(os.environ.get('TERM', ''))}) has no pages. "
+            "`reader show` prints the text line by line."
         )
     text = read_stdin() if options.file == STDIN else None
     if not _terminal(0):
         _reopen_keyboard()
+    if not _terminal(2):
+        _draw_on_output()
     return _open(options, text)
 
 
@@ -101,6 +105,12 @@ def _terminal(descriptor: int) -> bool:
         return os.isatty(descriptor)
     except OSError:  # closed
         return False
+
+
+def _draw_on_output() -> None:
+    """Let the screen, which Textual draws on standard error, be seen although that leads to a file."""
+    terminal = open(os.dup(1), "w", encoding="utf-8")  # noqa: SIM115 -- it stays open to the end
+    sys.__stderr__ = terminal  # type: ignore[misc]  # there is no other way to tell Textual
 
 
 def _reopen_keyboard() -> None:

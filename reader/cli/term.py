@@ -79,6 +79,7 @@ def _rich(found: Sequence[Concept], glossary: Glossary) -> str:
 
 def _nothing(query: str, close: Iterable[str]) -> str:
     from reader.cli.words import quoted
+    from reader.text.quoting import quoted as in_marks
 
-    near = ", ".join(f"“{term}”" for term in close)
+    near = ", ".join(in_marks(term) for term in close)
     return f"The glossary has no entry for {quoted(query)}{f'. Near it: {near}' if near else ''}."

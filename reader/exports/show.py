@@ -7,6 +7,7 @@ from reader.exports.entry import one_line, standing, with_pinyin
 from reader.terms.concepts import Concept, Glossary, Term, speaks
 from reader.terms.occurrences import Occurrence
 from reader.text.article import Article, Paragraph
+from reader.text.quoting import quoted
 
 
 class Page(NamedTuple):
@@ -67,7 +68,7 @@ def show_page(page: Page, article: Article, glossary: Glossary, notes: bool) -> 
 
 def describe(rendering: Rendering) -> str:
     """What stands here, what it stands for, its status in words, and what would be better."""
-    said = f"“{rendering.text}”"
+    said = quoted(rendering.text)
     if rendering.equals:
         said += f" = {with_pinyin(rendering.equals)}"
     said += f"; {standing(rendering.term)}"

@@ -41,7 +41,8 @@ class ReaderApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", "Help", id="app.help", tooltip="All keys"),
         Binding("e", "edit", "Edit", id="app.edit", tooltip="Open the entry in $EDITOR, at its line"),
-        Binding("q", "quit", "Quit", id="app.quit", tooltip="Leave; the place is kept"),
+        Binding("q,ctrl+q", "quit", "Quit", id="app.quit", tooltip="Leave; the place is kept"),
+        Binding("ctrl+p", "command_palette", "Commands", id="app.commands", tooltip="Every command by name"),
         Binding("ctrl+z", "suspend_process", "Suspend", id="app.suspend", tooltip="Suspend; fg comes back"),
     ]
 
@@ -136,12 +137,20 @@ class ReaderApp(App[None]):
 
     def _end(self, code: int) -> None:
         """A signal: save what can be saved, and go."""
+        self._keep_drafts()
         self.reading.keep_place()
         self.keeper.flush()
         self.exit(return_code=code)
 
+    def _keep_drafts(self) -> None:
+        """A note that is being written is kept as it is."""
+        for screen in self.screen_stack:
+            for note in getattr(screen, "written", ()):
+                self.keeper.write(note)
+
     async def action_quit(self) -> None:
         """Save and leave; what cannot be saved is asked about first."""
+        self._keep_drafts()
         self.reading.keep_place()
         if self.keeper.flush() or not self.keeper.waiting:  # a place alone is not worth a question
             self.exit()
@@ -174,7 +183,7 @@ class ReaderApp(App[None]):
         try:
             read = ReadingScreen.GlossaryRead(load_glossary(self.request.glossary))
         except ReaderError as error:
-            read = ReadingScreen.GlossaryRead(None, str(error))
+            read = ReadingScreen.GlossaryRead(None, error)
         self.reading.post_message(read)
 
     def _stamp(self) -> tuple[int, int]:
@@ -219,8 +228,10 @@ class ReaderApp(App[None]):
         from reader.tui.help import shown
 
         yield from super().get_system_commands(screen)
+        listed: set[str] = set()
         for node, binding, enabled, _ in screen.active_bindings.values():
-            if enabled and binding.id:
+            if enabled and binding.id and binding.id not in listed:
+                listed.add(binding.id)
                 action = partial(self.run_action, binding.action, node)
                 yield SystemCommand(
                     binding.tooltip or binding.description, f"key {shown([binding.key])}", action

@@ -106,10 +106,11 @@ def _cell(row: Row, piece: Piece, inked: Inked, look: Look) -> list[Segment]:
     end = piece.start + len(text[piece.start : piece.end].rstrip())
     if row.kind == "pinyin":
         readings = pinyin_line(text, piece.start, end, inked.readings[side])
-        return [Segment(readings, look.style("page--pinyin"))]
+        return [Segment(" " * piece.indent + readings, look.style("page--pinyin"))]
     base = look.style(_voice(number, side, look))
     drawn = draw(text, piece.start, end, inked.inks[side], base, look.palette)
-    return placed(drawn, piece.start, 2 * number + (side == "translation"))
+    there = placed(drawn, piece.start, 2 * number + (side == "translation"))
+    return [Segment(" " * piece.indent, base), *there] if piece.indent else there
 
 
 def _voice(number: int, side: Side, look: Look) -> str:

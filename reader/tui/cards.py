@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import NamedTuple
 
+from reader.errors import Fault, FaultyError
 from reader.terms.concepts import MARKS, Concept, Glossary, Term
 from reader.terms.occurrences import Occurrence
+from reader.text.quoting import quoted
 from reader.tui.blocks import Block
 from reader.tui.desk import Desk
 from reader.tui.ink import Ink
@@ -77,21 +80,34 @@ def cards(desk: Desk, here: Here, known: Known, taste: Taste) -> list[Block]:
     if not here.steps and desk.glossary:
         blocks.append(Block("No term of the glossary stands here.", "sheet--faint"))
     if active:
-        blocks += [BLANK, *more(desk, desk.concept(active.concept))]
+        blocks += more(desk, desk.concept(active.concept))
     blocks += [*_notes("your note", here.own_notes), *_notes("translator's note", here.notes)]
     return [block for block in blocks if block is not BLANK] if taste.dense else blocks
 
 
 def _trouble(desk: Desk) -> Iterator[Block]:
-    """Why there is no glossary, line by line."""
+    """Why there is no glossary, or why an edited one is not used: fault by fault, each at its place."""
     if not desk.trouble:
         return
-    yield Block(
-        "The glossary is not used:" if desk.glossary is None else "The edited glossary is not used:",
-        "sheet--deprecated",
-    )
-    yield from (Block(line or " ") for line in desk.trouble.split("\n"))
+    said = "The glossary is not used" if desk.glossary is None else "The edited glossary is not used"
+    yield Block(f"{said}:", "sheet--deprecated")
+    for fault in desk.trouble.faults if isinstance(desk.trouble, FaultyError) else ():
+        yield from _fault(fault)
+    if not isinstance(desk.trouble, FaultyError):
+        yield Block(str(desk.trouble))
     yield BLANK
+
+
+def _fault(fault: Fault) -> Iterator[Block]:
+    """One fault: where and what, its line with the faulty character lit, what to do."""
+    at = (fault.caret or fault.column) - 1
+    place = f"{Path(fault.path).name}:{fault.line}:{fault.column}" if fault.line else fault.path
+    yield Block(f"✗ {place}: {fault.message}", hanging=2)
+    if fault.text:
+        shown = fault.text if at < len(fault.text) else f"{fault.text} "
+        yield Block(shown, "sheet--faint", (Ink(at, at + 1, "sheet--cursor"),), indent=4)
+    if fault.hint:
+        yield Block(fault.hint, indent=4)
 
 
 def _heading(here: Here) -> Block:
@@ -111,7 +127,10 @@ def open_card(desk: Desk, here: Occurrence, places: Sequence[Occurrence], taste:
 
 def more(desk: Desk, concept: Concept) -> Iterator[Block]:
     """What else is known of a concept: translator's notes, facts with their sources, relations."""
+    if not (concept.notes or concept.facts or concept.related):
+        return
     term = concept.preferred("zh") or concept.terms[0]
+    yield BLANK
     yield Block(f"more on {term.text}", "sheet--label")
     for note in concept.notes:
         yield Block(f"note  {note}", hanging=6, inks=(Ink(0, 4, "sheet--label"),))
@@ -158,12 +177,6 @@ def standing_words(term: Term) -> str:
 def status_style(term: Term) -> str:
     """The component class of a sheet for the status of a term."""
     return f"sheet--{term.status or 'admitted'}"
-
-
-def quoted(text: str) -> str:
-    """The text in quotation marks; a pair of its own is taken off."""
-    paired = len(text) > 1 and text[0] in '"“' and text[-1] in '"”'
-    return f"“{text[1:-1] if paired else text}”"
 
 
 def _definitions(concept: Concept, choice: str) -> list[Block]:

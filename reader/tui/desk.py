@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from reader.errors import ReaderError
 from reader.terms.concepts import Concept, Glossary
 from reader.terms.matching import Matcher
 from reader.terms.occurrences import Occurrence, occurrences
@@ -22,7 +23,7 @@ class Desk:
         self.source_language = source_language
         self.target_language = target_language
         self.glossary: Glossary | None = None
-        self.trouble = ""  # why there is no glossary, or why the one that was edited is not used
+        self.trouble: ReaderError | None = None  # why there is no glossary, or why the edited one is not used
         self._matcher: Matcher | None = None
         self._concepts: dict[str, Concept] = {}
         self.paragraph = lru_cache(maxsize=512)(article.paragraph)
@@ -31,7 +32,7 @@ class Desk:
     def put(self, glossary: Glossary | None) -> None:
         """Explain the text with this glossary from now on; None explains nothing."""
         self.glossary = glossary
-        self.trouble = ""
+        self.trouble = None
         self._matcher = Matcher(glossary) if glossary else None
         self._concepts = {concept.id: concept for concept in glossary.concepts} if glossary else {}
         self.terms.cache_clear()

@@ -28,9 +28,8 @@ class FindBar(Input):
         """Tell what is typed now."""
         self._typed(event.value)
 
-    @on(Input.Submitted)
-    def keep(self) -> None:
-        """Tell that the reader is content."""
+    async def action_submit(self) -> None:
+        """Tell that the reader is content, before the next key comes."""
         self._kept()
 
     def action_give_up(self) -> None:

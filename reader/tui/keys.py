@@ -17,7 +17,7 @@ from reader.tui.note_editor import NoteEditor
 from reader.tui.page import Page
 from reader.tui.picker import Picker
 from reader.tui.reading import ReadingScreen
-from reader.tui.settings import Key
+from reader.tui.settings import Key, split_keys
 from reader.tui.sheet import Sheet
 
 ROOMS: dict[str, Sequence[type[DOMNode]]] = {
@@ -43,7 +43,7 @@ def all_keys() -> list[Key]:
                 known = found[binding.id]
                 found[binding.id] = known._replace(rooms=known.rooms | {room})
             elif binding.id:
-                keys = tuple(key.strip() for key in binding.key.split(","))
+                keys = split_keys(binding.key)
                 what = binding.tooltip or binding.description
                 found[binding.id] = Key(binding.id, keys, what, frozenset({room}))
     return list(found.values())

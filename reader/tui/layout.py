@@ -9,7 +9,8 @@ from reader.text.wrap import line_starts
 Side = Literal["source", "translation"]
 Mode = Literal["below", "beside", "hidden", "only"]
 MODES: tuple[Mode, ...] = ("below", "beside", "hidden", "only")
-BESIDE_WIDTH = 64  # cells a page needs before two columns read better than one
+BESIDE_WIDTH = 56  # cells a page needs before two columns read better than one
+OPENING = 2  # cells by which the first row of an original paragraph is indented, as in its file
 COLUMN_GAP = 3  # cells between two columns
 TRANSLATION_INDENT = 2  # cells that set a translation off from its source
 
@@ -20,6 +21,7 @@ class Piece(NamedTuple):
     side: Side
     start: int  # code points
     end: int
+    indent: int = 0  # cells before it: the first row of what opens a paragraph of the original
 
 
 class Row(NamedTuple):
@@ -75,7 +77,16 @@ def text_of(paragraph: Paragraph, side: Side) -> str:
 
 
 def _pieces(paragraph: Paragraph, side: Side, width: int) -> list[Piece]:
-    return _slices(side, text_of(paragraph, side), width)
+    pieces = _slices(side, text_of(paragraph, side), width)
+    if not paragraph.opens or width < 4 * OPENING:
+        return pieces
+    text = text_of(paragraph, side)
+    starts = line_starts(text, width - OPENING)[1:2]
+    if not starts:
+        return [pieces[0]._replace(indent=OPENING)]
+    rest = _slices(side, text[starts[0] :], width)
+    first = Piece(side, 0, starts[0], OPENING)
+    return [first, *(Piece(side, starts[0] + piece.start, starts[0] + piece.end) for piece in rest)]
 
 
 def _slices(side: Side, text: str, width: int) -> list[Piece]:

@@ -78,16 +78,16 @@ class NoteEditor(ModalScreen[Sequence[Written]]):
         self._drafts[self._at] = self.area.text
 
     @property
-    def _written(self) -> tuple[Written, ...]:
+    def written(self) -> tuple[Written, ...]:
         """The drafts that say something else than the notes that are there."""
+        self._take_draft()
         pairs = zip(self._subjects, self._drafts, strict=True)
         return tuple(
             Written(subject, text) for subject, text in pairs if text.strip() != _body(subject).strip()
         )
 
     def action_save(self) -> None:
-        self._take_draft()
-        self.dismiss(self._written)
+        self.dismiss(self.written)
 
     def action_switch(self) -> None:
         """Go over to the other subject; the beginning of a new note comes along where there is room."""
@@ -100,8 +100,7 @@ class NoteEditor(ModalScreen[Sequence[Written]]):
         self._open(there)
 
     def action_close(self) -> None:
-        self._take_draft()
-        if not self._written:
+        if not self.written:
             self.dismiss(())
         else:
             ask = Question("Keep what you wrote?", "keep it", "throw it away", "go on writing")
@@ -109,7 +108,7 @@ class NoteEditor(ModalScreen[Sequence[Written]]):
 
     def _answered(self, keep: bool | None) -> None:
         if keep is not None:
-            self.dismiss(self._written if keep else ())
+            self.dismiss(self.written if keep else ())
 
 
 def _body(subject: Subject) -> str:

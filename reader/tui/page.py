@@ -178,6 +178,7 @@ class Page(PageView, can_focus=True):
 
     def watch_mode(self) -> None:
         self.revealed = frozenset()
+        self.set_class(self.mode == "beside", "-beside")
         if self.is_mounted:
             self.renew()
 

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
 
+from reader.errors import ReaderError
 from reader.terms.concepts import Concept, Glossary, speaks
 from reader.terms.survey import inconsistent, renderings, survey
 from reader.tui.cards import Here, Known, Taste, cards
@@ -39,7 +40,7 @@ class PageScreen(Screen[None]):
     class GlossaryRead(Message):
         """The glossary file was read, or could not be."""
 
-        def __init__(self, glossary: Glossary | None, trouble: str = "") -> None:
+        def __init__(self, glossary: Glossary | None, trouble: ReaderError | None = None) -> None:
             super().__init__()
             self.glossary = glossary
             self.trouble = trouble

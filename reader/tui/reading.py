@@ -18,6 +18,7 @@ from reader.tui.settings import CHOICES, PINYIN
 from reader.tui.sheet import Sheet
 
 TOLD: Mapping[Severity, float] = {"information": 2.5, "warning": 8, "error": 10}  # seconds a sentence stays
+BESIDE_FROM = 64  # cells of a screen that has room for two columns of text
 TICK = 1.0  # seconds between two looks at where the reader is
 
 
@@ -156,7 +157,9 @@ class ReadingScreen(PageScreen):
     # How the page looks
 
     def action_mode(self) -> None:
-        self.page.mode = MODES[(MODES.index(self.page.mode) + 1) % len(MODES)]
+        modes = [mode for mode in MODES if mode != "beside" or self.size.width >= BESIDE_FROM]
+        at = modes.index(self.page.mode) if self.page.mode in modes else 0
+        self.page.mode = modes[(at + 1) % len(modes)]
         self.keeper.taste_changed(mode=self.page.mode)
 
     def action_pinyin(self) -> None:

@@ -5,10 +5,14 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
+from textual.binding import Binding
+from textual.keys import Keys, key_to_character
+
 from reader.text.clean import clean_line
 from reader.tui.cards import DEFINITIONS
 from reader.tui.layout import MODES
 
+MODIFIERS = {"ctrl", "shift", "alt", "super", "meta", "hyper"}
 PINYIN = ("off", "pane", "above")
 CHOICES: Mapping[str, tuple[str, ...]] = {"mode": MODES, "pinyin": PINYIN, "definitions": tuple(DEFINITIONS)}
 
@@ -80,13 +84,17 @@ class _Checker:
                 self._warn(f"unknown key binding '{name}'", name, by_id)
             elif not isinstance(value, str) or not value.strip():
                 self._warn(f"the keys of '{name}' must be in quotes, as \"j,down\"", "", ())
+            elif unknown := [key for key in split_keys(value) if not is_key(key)]:
+                self._warn(
+                    f"'{name}' is not changed: there is no key '{unknown[0]}'", unknown[0], key_names()
+                )
             else:
-                chosen[name] = value
+                chosen[name] = ",".join(split_keys(value))
         return self._without_clashes(chosen, by_id)
 
     def _without_clashes(self, chosen: dict[str, str], by_id: dict[str, Key]) -> dict[str, str]:
         """Leave out a chosen key that another binding of the same room has."""
-        keys = {name: _split(chosen[name]) if name in chosen else key.keys for name, key in by_id.items()}
+        keys = {name: split_keys(chosen[name]) if name in chosen else key.keys for name, key in by_id.items()}
         for name in list(chosen):
             for other, taken in keys.items():
                 both = set(keys[name]) & set(taken)
@@ -103,5 +111,19 @@ class _Checker:
         self.warnings.append(clean_line(f"{self.path}: {what}{hint}"))
 
 
-def _split(keys: str) -> tuple[str, ...]:
-    return tuple(key.strip() for key in keys.split(","))
+def split_keys(keys: str) -> tuple[str, ...]:
+    """The keys of a binding by the names that Textual knows them by: `?` is `question_mark`."""
+    return tuple(binding.key for binding in Binding.make_bindings([(keys, "", "")]))
+
+
+def is_key(name: str) -> bool:
+    """Whether a keyboard can send such a key: one character, or a name, with or without modifiers."""
+    *modifiers, key = name.split("+")
+    return set(modifiers) <= MODIFIERS and (
+        len(key) == 1 or key in key_names() or key_to_character(key) is not None
+    )
+
+
+def key_names() -> list[str]:
+    """The names of keys that are no characters."""
+    return [key.value for key in Keys if "<" not in key.value]

@@ -6,9 +6,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from reader.text.article import Paragraph
-from reader.tui.layout import Mode, Row, Setting, lay_out, text_of
+from reader.tui.layout import OPENING, Mode, Row, Setting, lay_out, text_of
 from reader.tui.window import Anchor, row_of, scrolled, window
 
 ENGLISH = (
@@ -68,9 +69,10 @@ def test_pinyin_gets_a_row_above_each_row_of_its_side() -> None:
     st.text(st.sampled_from("ab ,.“”（）中文专精特新\n"), min_size=1, max_size=200),
     st.integers(1, 60),
     st.sampled_from(["below", "beside", "hidden", "only"]),
+    st.booleans(),
 )
-def test_rows_hold_every_character_once(text: str, width: int, mode: Mode) -> None:
-    paragraph = Paragraph(1, text, text)
+def test_rows_hold_every_character_once(text: str, width: int, mode: Mode, opens: bool) -> None:
+    paragraph = Paragraph(1, text, text, opens=opens)
     rows = lay_out(paragraph, Setting(width, mode), True)
     for side in ("source", "translation"):
         pieces = [piece for row in rows for piece in (row.left, row.right) if piece and piece.side == side]
@@ -146,3 +148,12 @@ def test_an_offset_finds_its_row_at_any_width() -> None:
         assert row.left is not None
         assert row.left.side == "translation"
         assert row.left.start <= 20 < row.left.end
+
+
+@given(st.text(st.sampled_from("ab ,专精。"), min_size=1, max_size=200), st.integers(8, 60))
+def test_what_opens_an_original_paragraph_is_indented_and_still_fits(text: str, width: int) -> None:
+    rows = lay_out(Paragraph(1, text, opens=True), Setting(width, "below"), False)
+    pieces = [row.left for row in rows if row.kind == "text" and row.left]
+    assert [piece.indent for piece in pieces] == [OPENING] + [0] * (len(pieces) - 1)
+    for piece in pieces:
+        assert piece.indent + cell_len(text[piece.start : piece.end].rstrip()) <= width

@@ -11,6 +11,7 @@ KEYS = [
     Key("page.next", ("j",), "Next", frozenset({"read"})),
     Key("page.previous", ("k",), "Previous", frozenset({"read"})),
     Key("sheet.down", ("j", "down"), "Down", frozenset({"sheet"})),
+    Key("app.help", ("question_mark",), "Help", frozenset({"read", "sheet"})),
     Key("app.quit", ("q",), "Quit", frozenset({"read", "sheet"})),
 ]
 
@@ -49,6 +50,9 @@ def test_everything_right_is_used(tmp_path: Path) -> None:
         ("[keys]\n'page.next' = 7", "must be in quotes"),
         ("[keys]\n'page.next' = 'k'", "k belongs to 'page.previous'"),
         ("[keys]\n'page.next' = 'q'", "q belongs to 'app.quit'"),
+        ("[keys]\n'page.next' = '?'", "question_mark belongs to 'app.help'"),
+        ("[keys]\n'page.next' = 'foo'", "there is no key 'foo'"),
+        ("[keys]\n'page.next' = 'pagedwon'", "did you mean 'pagedown'?"),
         ("keys = 'j'", "[keys] is a table"),
         ("theme = ", "is not used"),
         ("theme = '\x1b[31m'", "is not used"),
