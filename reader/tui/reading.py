@@ -18,7 +18,7 @@ from reader.tui.settings import CHOICES, PINYIN
 from reader.tui.sheet import Sheet
 
 TOLD: Mapping[Severity, float] = {"information": 2.5, "warning": 8, "error": 10}  # seconds a sentence stays
-BESIDE_FROM = 64  # cells of a screen that has room for two columns of text
+BESIDE_FROM = 63  # cells of a screen that has room for two columns of text
 TICK = 1.0  # seconds between two looks at where the reader is
 
 
