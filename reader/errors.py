@@ -1,13 +1,13 @@
 """The one family of errors that reader raises on purpose; each message is a sentence for a person.
 
-    ReaderError            anything said to the reader instead of a traceback
-    ├── UsageError         a wrong option, command or value                    exit 2
-    ├── InputError         a file that cannot be read as what it should be     exit 2
-    │   └── FaultyError    a file with faults, all of them at once             exit 2
-    │       └── GlossaryError                                a glossary is it  exit 2
-    ├── NotFoundError      a well-formed question with no answer               exit 1
-    ├── StoreError         what the reader keeps could not be written or read  exit 74
-    └── WriteError         what was asked for could not be written out         exit 74
+ReaderError            anything said to the reader instead of a traceback
+├── UsageError         a wrong option, command or value                    exit 2
+├── InputError         a file that cannot be read as what it should be     exit 2
+│   └── FaultyError    a file with faults, all of them at once             exit 2
+│       └── GlossaryError                                a glossary is it  exit 2
+├── NotFoundError      a well-formed question with no answer               exit 1
+├── StoreError         what the reader keeps could not be written or read  exit 74
+└── WriteError         what was asked for could not be written out         exit 74
 """
 
 from typing import NamedTuple
