@@ -79,9 +79,11 @@ class TwoPane(App[None]):
 
 
 class OneStatic(App[None]):
-    """The current paragraph alone, in a Static."""
+    """The same text in one Static: the current paragraph and what follows, as much as a screen can hold."""
 
+    CSS = "Static { height: 1fr; }"
     BINDINGS: ClassVar[list[BindingType]] = [("j", "move", "Next")]
+    AT_ONCE = 20  # paragraphs that are shown
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -90,7 +92,7 @@ class OneStatic(App[None]):
         self._static = Static(self._shown())
 
     def compose(self) -> ComposeResult:
-        """Nothing but the paragraph."""
+        """Nothing but the text."""
         yield self._static
 
     def action_move(self) -> None:
@@ -99,18 +101,16 @@ class OneStatic(App[None]):
         self._static.update(self._shown())
 
     def _shown(self) -> Content:
-        return Content(self._paragraphs[self._current])
+        return Content("\n\n".join(self._paragraphs[self._current : self._current + self.AT_ONCE]))
 
 
-class FullStatic(OneStatic):
-    """The current paragraph and what follows it, as much as a screen can hold, in a Static."""
+class OneParagraph(OneStatic):
+    """The current paragraph alone: the least that can be shown. No limit is held against it."""
 
-    CSS = "Static { height: 1fr; }"
-
-    def _shown(self) -> Content:
-        return Content("\n\n".join(self._paragraphs[self._current : self._current + 20]))
+    CSS = ""
+    AT_ONCE = 1
 
 
 if __name__ == "__main__":
-    floors = {"two_pane": TwoPane, "one_static": OneStatic, "full_static": FullStatic}
+    floors = {"two_pane": TwoPane, "one_static": OneStatic, "one_paragraph": OneParagraph}
     floors[sys.argv[1]](Path(sys.argv[2])).run()

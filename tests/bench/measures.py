@@ -17,7 +17,7 @@ QUERY = "专精特新"
 BURST = 200  # keys typed at once
 PRESSES = 18  # fewer than the article has paragraphs
 NARROW = (90, 30)
-PROGRAMS = ("one_static", "full_static", "two_pane", "reader")
+PROGRAMS = ("one_paragraph", "one_static", "two_pane", "reader")
 
 
 class Unmet(Exception):

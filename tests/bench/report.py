@@ -40,11 +40,11 @@ class Limit(NamedTuple):
 
 
 LIMITS = (
-    Limit("first screen / two bare panes", "start.reader.ms", 1.25, "start.two_pane.ms"),
-    Limit("first screen / one bare Static", "start.reader.ms", 1.4, "start.one_static.ms"),
-    Limit("j / one bare Static", "j.reader.ms", 1.8, "j.one_static.ms"),
+    Limit("first screen / the text in two bare panes", "start.reader.ms", 1.25, "start.two_pane.ms"),
+    Limit("first screen / the text in one bare Static", "start.reader.ms", 1.4, "start.one_static.ms"),
+    Limit("j / the text in one bare Static", "j.reader.ms", 1.8, "j.one_static.ms"),
     Limit("200 j at once, article", "burst.reader.ms", 500, how="alone"),
-    Limit("peak memory / two bare panes", "memory.reader.mb", 1.3, "memory.two_pane.mb"),
+    Limit("peak memory / the text in two bare panes", "memory.reader.mb", 1.3, "memory.two_pane.mb"),
     Limit("start, 35 MB - article", "long_start.long.ms", 1000, "long_start.reader.ms", "more"),
     Limit("j, 35 MB / article", "long_j.long.ms", SAME, "long_j.reader.ms"),
     Limit("G, 35 MB / article", "long_G.long.ms", SAME, "long_G.reader.ms"),
