@@ -83,8 +83,9 @@ class ReaderApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen, beneath all others, with the classes its breakpoints will give it."""
-        self.reading.add_class("-wide" if self.size.width >= WIDE else "-narrow")
-        self.reading.add_class("-high" if self.size.height >= HIGH else "-low")
+        width = "-wide" if self.size.width >= WIDE else "-narrow"
+        height = "-high" if self.size.height >= HIGH else "-low"
+        self.reading.add_class(width, height, update=False)  # its styles come when it is shown
         return self.reading
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
