@@ -47,6 +47,7 @@ class Look(NamedTuple):
     label: str
     palette: Palette
     base: Style
+    told: bool = False  # each segment tells the mouse where its text begins
 
     @property
     def gutter(self) -> int:
@@ -80,7 +81,8 @@ def _remark(row: Row, inked: Inked, look: Look) -> list[Segment]:
     """A row with no text of the article; a selection that ends here ends after the paragraph."""
     shown = {"label": _label(row, look), "hidden": HIDDEN}.get(row.kind, "")
     length = len(text_of(inked.paragraph, "translation"))
-    return placed([Segment(shown or " ", look.style("page--label"))], length, 2 * row.number + 1)
+    segments = [Segment(shown or " ", look.style("page--label"))]
+    return placed(segments, length, 2 * row.number + 1) if look.told else segments
 
 
 def _label(row: Row, look: Look) -> str:

@@ -22,7 +22,6 @@ from reader.tui.window import Anchor, window
 
 SIDES: tuple[Side, Side] = ("source", "translation")
 WIDEST = 180  # cells of two columns
-MOST_STRIPS = 2000  # rows that are kept as they were drawn
 WIDEST_COLUMN = 92  # cells: a longer line tires the eye
 
 
@@ -65,12 +64,12 @@ class PageView(Drawn):
         self.revealed: frozenset[int] = frozenset()
         self._frame: Frame | None = None
         self._rows = lru_cache(maxsize=1024)(self._lay_out)
-        self._strips: dict[object, Strip] = {}
+        self._strips: dict[object, Strip] = {}  # rows as they were painted: a screenful and a few more
+        self._before: dict[object, Strip] = {}  # those of the screenful before
 
     def redraw(self) -> None:
         """Draw anew after something changed that is no reactive of the page."""
-        self._frame = None
-        self._strips.clear()
+        self._forget()
         self.refresh()
 
     # What is active
@@ -133,8 +132,8 @@ class PageView(Drawn):
         lit = (self.step, self.hit, self.text_selection, self.marked, self.noted)
         state = (self.size, setting, self.pinned, self.current, self.revealed, lit)
         if self._frame is None or self._frame.state != state:
-            if len(self._strips) > MOST_STRIPS:
-                self._strips.clear()
+            if len(self._strips) > self.size.height:
+                self._before, self._strips = self._strips, {}
             rows = window(self.pinned, self.current, self.size.height, self.bounds, self.rows_of(setting))
             self._frame = Frame(self.size, state, rows, self._look(), {})
         return self._frame
@@ -143,18 +142,31 @@ class PageView(Drawn):
 
     def render_line(self, y: int) -> Strip:
         """The row at `y`, with the offsets that a selection needs."""
+        frame = self.frame()
+        if y >= len(frame.rows):
+            return Strip.blank(self.size.width, frame.look.base)
+        row = frame.rows[y]
+        return row_strip(row, self._inked(row.number, frame), frame.look._replace(told=True))
+
+    def paint_line(self, y: int) -> Strip:
+        """The row at `y` for the screen, out of those that were painted before where it is among them."""
         frame = self._frame
         if frame is None or self.stale or frame.size != self.size:
             frame, self.stale = self.frame(), False
         if y >= len(frame.rows):
-            return Strip.blank(self.size.width, frame.look.base)
+            return Strip.blank(frame.size.width, frame.look.base)
         row = frame.rows[y]
         key = (row, self._light(row.number), frame.look.width)
-        if key not in self._strips:
-            if row.number not in frame.inked:
-                frame.inked[row.number] = self._ink(row.number)
-            self._strips[key] = row_strip(row, frame.inked[row.number], frame.look)
-        return self._strips[key]
+        strip = self._strips.get(key) or self._before.get(key)
+        if strip is None:
+            strip = row_strip(row, self._inked(row.number, frame), frame.look)
+        self._strips[key] = strip
+        return strip
+
+    def _inked(self, number: int, frame: Frame) -> Inked:
+        if number not in frame.inked:
+            frame.inked[number] = self._ink(number)
+        return frame.inked[number]
 
     def _light(self, number: int) -> tuple[object, ...]:
         """What besides its text decides how a paragraph looks, as long as `redraw` is not called."""
@@ -212,8 +224,12 @@ class PageView(Drawn):
     def notify_style_update(self) -> None:
         """The theme changed: draw everything anew."""
         super().notify_style_update()
+        self._forget()
+
+    def _forget(self) -> None:
+        """Keep nothing of what was drawn."""
         self._frame = None
-        self._strips.clear()
+        self._strips, self._before = {}, {}
 
     # Selecting
 

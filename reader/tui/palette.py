@@ -11,6 +11,7 @@ from rich.color import Color as RichColor
 from rich.style import Style
 from textual.color import Color
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 
 
@@ -62,7 +63,11 @@ LOOKS: Mapping[str, Look] = {
 
 
 class Drawn(Widget):
-    """A widget that draws its rows itself, in the looks of the palette."""
+    """A widget that draws its rows itself, in the looks of the palette, over its whole width.
+
+    `render_line` gives a row whose segments tell the mouse what they are; `paint_line` gives the same row
+    for the screen, where that would double the time it takes to draw.
+    """
 
     stale = True  # something changed since the last painting
     _looks: dict[str, Style] | None = None
@@ -89,6 +94,23 @@ class Drawn(Widget):
         """Paint anew at the next frame."""
         self.stale = True
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def paint_line(self, y: int) -> Strip:
+        """The row `y` as it stands on the screen."""
+        return self.render_line(y)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of a part of the widget; a single one is what the mouse asks for.
+
+        What Textual does to each row for borders and padding is left out where there are none.
+        """
+        if self.styles.gutter or crop.height == 1:
+            return super().render_lines(crop)
+        rows = [self.paint_line(y) for y in crop.line_range]
+        background = self.background_colors[1]
+        for glass in self.get_line_filters():
+            rows = [row.apply_filter(glass, background) for row in rows]
+        return [row.crop(*crop.column_span) for row in rows]
 
     def notify_style_update(self) -> None:
         """The theme changed: forget the colours."""

@@ -31,6 +31,7 @@ class View(NamedTuple):
     lit: int  # the block under the cursor, -1 for none
     selection: Selection | None
     edge: list[Segment]
+    blank: Strip  # a row below the last one
 
 
 class Sheet(Drawn):
@@ -188,28 +189,40 @@ class Sheet(Drawn):
         """What every row of one painting needs, looked up once."""
         if self._view is None or self.stale or self._view.size != self.size:
             lit = self.cursor >= 0 and (self.has_focus or self.driven)
+            edge = [Segment(self.edge, self.base + self.look("sheet--edge"))] if self.edge else []
+            width = self.size.width
             self._view = View(
                 self.size,
                 self._room,
                 self.lines,
                 self._stops[self.cursor] if lit else -1,
                 self.text_selection,
-                [Segment(self.edge, self.base + self.look("sheet--edge"))] if self.edge else [],
+                edge,
+                Strip(padded(edge, width, self.base), width),
             )
             self.stale = False
         return self._view
 
     def render_line(self, y: int) -> Strip:
-        """The row `y` from the top of the sheet's window."""
+        """The row `y` from the top of the sheet's window; what can be clicked or selected says so."""
+        return self._drawn(y, told=True)
+
+    def paint_line(self, y: int) -> Strip:
+        """The same row for the screen alone."""
+        return self._drawn(y, told=False)
+
+    def _drawn(self, y: int, *, told: bool) -> Strip:
         view = self.view()
         width, at = view.size.width, self.top + y
-        row = [*view.edge, *self._row(view.lines[at], view)] if at < len(view.lines) else view.edge
+        if at >= len(view.lines):
+            return view.blank
+        row = [*view.edge, *self._row(view.lines[at], view, told)]
         if y == view.size.height - 1 and at + 1 < len(view.lines) and width > len(MORE):
             more = Segment(MORE, self.base + self.look("sheet--label"))
             return Strip([*padded(row, width - len(MORE), self.base), more], width)
         return Strip(padded(row, width, self.base), width)
 
-    def _row(self, line: Line, view: View) -> list[Segment]:
+    def _row(self, line: Line, view: View, told: bool) -> list[Segment]:
         """One row of a block; one that can be chosen is drawn to its full width."""
         block = self._fitted[line.block]
         style = self.base + self.look(block.style)
@@ -217,13 +230,16 @@ class Sheet(Drawn):
             style += self.look("sheet--cursor")
         end = line.start + len(block.text[line.start : line.end].rstrip())
         inks = [*block.inks, *_selected(line.block, block, view.selection)] if view.selection else block.inks
-        row = placed(draw(block.text, line.start, end, inks, style, self.look), line.start, line.block)
+        row = draw(block.text, line.start, end, inks, style, self.look)
+        if told:
+            row = placed(row, line.start, line.block)
         if line.indent:
             row.insert(0, Segment(" " * line.indent, style))
         if block.target is None:
             return row
+        row = padded(row, view.room, style)
         stop = Style.from_meta({"stop": line.block})
-        return list(Segment.apply_style(padded(row, view.room, style), post_style=stop))
+        return list(Segment.apply_style(row, post_style=stop)) if told else row
 
     # The mouse
 
