@@ -7,10 +7,15 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent
 
 
+def installed(name: str) -> Path:
+    """Where a file that comes with reader lies in the installed program; in a checkout nothing is there."""
+    return _PACKAGE / "data" / name
+
+
 def shipped(name: str) -> Path:
     """The path of a file that comes with reader (`glossary.yaml`, `seeds/…`), in wheel or checkout."""
-    installed = _PACKAGE / "data" / name
-    return installed if installed.exists() else _PACKAGE.parent / name
+    path = installed(name)
+    return path if path.exists() else _PACKAGE.parent / name
 
 
 def data_folder() -> Path:

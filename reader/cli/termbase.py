@@ -1,4 +1,4 @@
-"""The glossary that a command works with: the one it is told, else the shipped one."""
+"""The glossary that a command works with: the one it is told, else the reader's own, else the shipped one."""
 
 from pathlib import Path
 
@@ -8,8 +8,9 @@ from reader.terms.glossary_yaml import load_glossary
 
 
 def glossary_path(chosen: Path | None) -> Path:
-    """The glossary to use: the reader's choice, else the shipped one."""
-    return chosen or folders.shipped("glossary.yaml")
+    """The glossary to use: what was chosen, else the reader's own in the config folder, else the shipped one."""
+    own = folders.config_folder() / "glossary.yaml"
+    return chosen or (own if own.exists() else folders.shipped("glossary.yaml"))
 
 
 def glossary(chosen: Path | None) -> Glossary:

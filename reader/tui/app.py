@@ -205,15 +205,15 @@ class ReaderApp(App[None]):
     def action_edit(self) -> None:
         import subprocess
 
-        from reader.tui.editor import editing
+        from reader.tui.editor import editable, editing
 
         concept = getattr(self.screen, "concept", None)
-        command = editing(self.request.glossary, concept.line if concept else 1)
         try:
+            self.request = self.request._replace(glossary=editable(self.request.glossary))
             with self.suspend():
-                subprocess.run(command, check=False)
+                subprocess.run(editing(self.request.glossary, concept.line if concept else 1), check=False)
         except (SuspendNotSupported, OSError) as error:
-            self.notify(f"{command[0]} could not be opened: {error}", severity="error", markup=False)
+            self.notify(f"The editor could not be opened: {error}", severity="error", markup=False)
         self._look()
 
     # Keys and commands

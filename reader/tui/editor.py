@@ -2,7 +2,10 @@
 
 import os
 import shlex
+import shutil
 from pathlib import Path
+
+from reader.folders import config_folder, installed
 
 FALLBACK = "vi"
 LINE_AFTER_COLON = ("code", "codium", "subl", "zed", "hx", "helix", "micro")
@@ -17,6 +20,22 @@ def editing(path: Path, line: int) -> list[str]:
         return [*command, f"+{max(1, line)}", str(path)]
     goto = ["--goto"] if name in ("code", "codium") else []
     return [*command, *goto, f"{path}:{max(1, line)}"]
+
+
+def editable(path: Path) -> Path:
+    """The glossary to edit in place of `path`: a copy in the config folder where it belongs to the program.
+
+    An update of the program would overwrite what is edited there. Raises OSError where no copy can be made.
+    """
+    if path != installed("glossary.yaml"):
+        return path
+    own = config_folder() / "glossary.yaml"
+    if not own.exists():
+        own.parent.mkdir(parents=True, exist_ok=True)
+        draft = own.with_suffix(".new")
+        shutil.copyfile(path, draft)
+        draft.replace(own)
+    return own
 
 
 def _chosen() -> list[str]:
