@@ -8,7 +8,7 @@ from reader.terms.glossary_yaml import load_glossary
 
 
 def glossary_path(chosen: Path | None) -> Path:
-    """The glossary to use: what was chosen, else the reader's own in the config folder, else the shipped one."""
+    """What was chosen, else the reader's own `glossary.yaml` in the config folder, else the shipped one."""
     own = folders.config_folder() / "glossary.yaml"
     return chosen or (own if own.exists() else folders.shipped("glossary.yaml"))
 
