@@ -102,7 +102,7 @@ def _gutter(row: Row, look: Look) -> list[Segment]:
 
 
 def _cell(row: Row, piece: Piece, inked: Inked, look: Look) -> list[Segment]:
-    """The part of a row that shows one piece, with the offsets a selection needs."""
+    """The part of a row that shows one piece, where `look` tells with the offsets a selection needs."""
     number, side = inked.paragraph.number, piece.side
     text = text_of(inked.paragraph, side)
     end = piece.start + len(text[piece.start : piece.end].rstrip())
@@ -110,8 +110,9 @@ def _cell(row: Row, piece: Piece, inked: Inked, look: Look) -> list[Segment]:
         readings = pinyin_line(text, piece.start, end, inked.readings[side])
         return [Segment(" " * piece.indent + readings, look.style("page--pinyin"))]
     base = look.style(_voice(number, side, look))
-    drawn = draw(text, piece.start, end, inked.inks[side], base, look.palette)
-    there = placed(drawn, piece.start, 2 * number + (side == "translation"))
+    there = draw(text, piece.start, end, inked.inks[side], base, look.palette)
+    if look.told:
+        there = placed(there, piece.start, 2 * number + (side == "translation"))
     return [Segment(" " * piece.indent, base), *there] if piece.indent else there
 
 
