@@ -1,7 +1,7 @@
 """What the pane says of a paragraph: the active term's open card, a line for each other term, the notes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,7 +36,7 @@ class TakeStep(NamedTuple):
 
 
 BLANK = Block(" ")
-MOST_PLACES = 30  # that the pane lists of one concept
+MOST_PLACES = 60  # that the pane lists of one concept
 DEFINITIONS = {"en": ("en",), "zh": ("zh",), "both": ("zh", "en")}
 """Which definitions are shown, by the reader's choice."""
 
@@ -188,13 +188,16 @@ def _definitions(concept: Concept, choice: str) -> list[Block]:
 def also_line(places: Sequence[Occurrence]) -> Block:
     """Every other place, with its mark; a click goes there. Of very many only the first ones."""
     text, inks = "also ", [Ink(0, 4, "sheet--label")]
-    for item in places[:MOST_PLACES]:
-        shown = f" ¶{item.paragraph} {MARKS[item.term.status]}"
-        go = (("target", Go(item.paragraph, item.start, item.side)),)
-        inks.append(Ink(len(text) + 1, len(text) + len(shown), status_style(item.term), go))
-        text += shown + " "
-    rest = " …" if len(places) > MOST_PLACES else ""
-    return Block(text.rstrip() + rest, hanging=6, inks=tuple(inks))
+    for (number, status), group in groupby(
+        places[:MOST_PLACES], lambda item: (item.paragraph, item.term.status)
+    ):
+        first, *rest = group
+        shown = f"¶{number}\u00a0{MARKS[status]}" + (f"×{len(rest) + 1}" if rest else "")
+        go = (("target", Go(number, first.start, first.side)),)
+        inks.append(Ink(len(text) + 1, len(text) + 1 + len(shown), status_style(first.term), go))
+        text += f" {shown} "
+    rest_sign = " …" if len(places) > MOST_PLACES else ""
+    return Block(text.rstrip() + rest_sign, hanging=6, inks=tuple(inks))
 
 
 def facts(concept: Concept, glossary: Glossary) -> Iterator[Block]:
