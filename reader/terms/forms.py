@@ -1,6 +1,7 @@
 """The surface forms of a glossary's terms, and the automaton that finds all of them in one pass."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 from unicodedata import category
 
@@ -100,6 +101,7 @@ def split_forms(glossary: Glossary, lang: str) -> tuple[Forms, Forms]:
     return Forms(written, fold), Forms(inflected, _fold_singular)
 
 
+@cache
 def serves(tag: str, lang: str) -> bool:
     """Whether a term with this language tag may stand in a text of this language.
 

@@ -76,9 +76,14 @@ def survey(
     Yields the same growing answer after every paragraph, so that whoever asks may stop or rest between two;
     it is complete when the iterator ends.
     """
+    return gathered(occurrences(paragraph, source_lang, target_lang, matcher) for paragraph in paragraphs)
+
+
+def gathered(paragraphs: Iterable[Iterable[Occurrence]]) -> Iterator[dict[str, Places]]:
+    """The same where the occurrences of each paragraph are known already."""
     found: dict[str, Places] = {}
     for paragraph in paragraphs:
-        for occurrence in occurrences(paragraph, source_lang, target_lang, matcher):
+        for occurrence in paragraph:
             if occurrence.concept not in found:
                 found[occurrence.concept] = Places(occurrence.concept)
             found[occurrence.concept].append(occurrence)

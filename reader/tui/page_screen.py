@@ -13,7 +13,8 @@ from textual.screen import Screen
 
 from reader.errors import ReaderError
 from reader.terms.concepts import Concept, Glossary, speaks
-from reader.terms.survey import inconsistent, renderings, survey
+from reader.terms.matching import Matcher
+from reader.terms.survey import Places, gathered, inconsistent, renderings, survey
 from reader.tui.cards import Here, Known, Taste, cards
 from reader.tui.desk import Desk
 from reader.tui.heading import Line
@@ -31,9 +32,16 @@ EDGE = "▏ "  # between the page and the pane
 HINTS = "? help  j k paragraph  tab term  ↵ entry  m 中文  b mark  / find"
 
 
+class Room(Container):
+    """What page and pane stand in."""
+
+    BLANK = True  # they cover it: its rows need not be drawn beneath them
+
+
 class PageScreen(Screen[None]):
     """The page beside its pane. The pane and the heading follow the page; nothing here moves the reader."""
 
+    BLANK = True  # as above
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 -- Textual's own declaration
     VERTICAL_BREAKPOINTS = [(0, "-low"), (HIGH, "-high")]  # noqa: RUF012 -- as above
 
@@ -62,7 +70,7 @@ class PageScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield self.heading
-        with Container(id="room"):
+        with Room(id="room"):
             yield self.page
             yield self.pane
         yield self.hints
@@ -139,8 +147,7 @@ class PageScreen(Screen[None]):
 
     def survey(self) -> None:
         """Go through the whole text for the places of every concept: a short one at once."""
-        article = self.desk.article
-        if article.last - article.first < SHORT:
+        if self._short:
             for _ in self._survey():
                 pass
         else:
@@ -157,10 +164,10 @@ class PageScreen(Screen[None]):
 
     def _survey(self) -> Iterator[None]:
         """Survey the text; yields after each paragraph."""
-        desk, self.surveyed = self.desk, False
-        if desk.matcher is None:
+        self.surveyed = False
+        if self.desk.matcher is None:
             return
-        for found in survey(desk.article, desk.source_language, desk.target_language, desk.matcher):
+        for found in self._places(self.desk.matcher):
             self.known = Known(found)
             yield
         several = (
@@ -169,6 +176,17 @@ class PageScreen(Screen[None]):
         self.known = self.known._replace(inconsistent=frozenset(several))
         self.surveyed = True
         self._tell_survey()
+
+    def _places(self, matcher: Matcher) -> Iterator[dict[str, Places]]:
+        """The places of every concept as they are found; what is found in a short text the desk keeps."""
+        desk, article = self.desk, self.desk.article
+        if self._short:
+            return gathered(map(desk.terms, range(article.first, article.last + 1)))
+        return survey(article, desk.source_language, desk.target_language, matcher)
+
+    @property
+    def _short(self) -> bool:
+        return self.desk.article.last - self.desk.article.first < SHORT
 
     @work(thread=True, exclusive=True, group="language")
     def detect_language(self) -> None:
