@@ -27,7 +27,7 @@ def read_article(path: Path) -> Article:
     data = _read(path)
     blocks = split_blocks(decode(data, name), name)
     warnings: list[str] = []
-    about = _within(_about(path, warnings), blocks, warnings)
+    about = _within(path, _about(path, warnings), blocks, warnings)
     translations: list[str] = []
     language = _translation_language(path, about.target_language)
     if language:
@@ -91,7 +91,7 @@ def _about(path: Path, warnings: list[str]) -> About:
         return About()
 
 
-def _within(about: About, blocks: Blocks, warnings: list[str]) -> About:
+def _within(path: Path, about: About, blocks: Blocks, warnings: list[str]) -> About:
     """The sidecar without what it says of paragraphs that the text has not."""
     numbers = blocks.numbers
     named = {section.first for section in about.sections}.union(about.notes)
@@ -101,7 +101,7 @@ def _within(about: About, blocks: Blocks, warnings: list[str]) -> About:
     if strangers:
         spoken = ", ".join(map(str, strangers[:5])) + (" …" if len(strangers) > 5 else "")
         has = f"the text has {numbers[0]} to {numbers[-1]}"
-        warnings.append(f"The sidecar speaks of paragraph {spoken}; {has}.")
+        warnings.append(f"{clean_line(_beside(path, '.yaml').name)} speaks of paragraph {spoken}; {has}.")
     return about._replace(
         sections=tuple(section for section in about.sections if section.first in numbers),
         notes={number: notes for number, notes in about.notes.items() if number in numbers},
@@ -142,7 +142,7 @@ def _translations(path: Path, blocks: Blocks, warnings: list[str]) -> list[str]:
         warnings.append(str(error))
         return []
     if len(texts) != len(blocks.texts):
-        counts = f"{name} has {len(texts):,} blocks, the text {len(blocks.texts):,}"
+        counts = f"{name} has {len(texts):,} paragraphs, the text {len(blocks.texts):,}"
         number = blocks.numbers[0] + _parting(blocks.texts, texts)
         warnings.append(f"{counts}: they part at paragraph {number}, if not before.")
     return texts

@@ -15,9 +15,10 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme
 
-from reader.errors import ReaderError
+from reader.errors import FaultyError, ReaderError
 from reader.folders import config_folder
 from reader.shelf.store import Shelf
+from reader.text.clean import clean_line
 from reader.tui.desk import Desk
 from reader.tui.glass import Glass, NoColour
 from reader.tui.keeping import Keeper
@@ -25,7 +26,7 @@ from reader.tui.opening import open_desk
 from reader.tui.page_screen import HIGH, WIDE
 from reader.tui.reading import ReadingScreen
 from reader.tui.request import OpenRequest
-from reader.tui.settings import Settings, read_settings
+from reader.tui.settings import Settings, read_settings, shown
 from reader.tui.themes import DEFAULT, THEMES, defaults
 
 SIGNALS = {signal.SIGTERM: 143, signal.SIGHUP: 129}
@@ -55,7 +56,7 @@ class ReaderApp(App[None]):
         self.failure: Exception | None = None
         self.error_console = Console(quiet=True)  # Textual's own report would print every local variable
         self.animation_level = "none"
-        self.reading = ReadingScreen(desk, keeper)
+        self.reading = ReadingScreen(desk, keeper, request.paragraph)
         self._glass = Glass()
         self._plain = NoColour()
         self._seen = self._stamp()
@@ -72,6 +73,7 @@ class ReaderApp(App[None]):
             self.set_keymap(dict(self.settings.keys))
         theme = self.settings.theme or tastes.get("theme", DEFAULT)
         self._begin_in(theme if theme in self.available_themes else DEFAULT)
+        self.reading.chosen_keys = self.settings.keys
         self.reading.choose({**tastes, **self.settings.choices})
 
     def _begin_in(self, theme: str) -> None:
@@ -203,18 +205,28 @@ class ReaderApp(App[None]):
             self.read_glossary()
 
     def action_edit(self) -> None:
-        import subprocess
+        from reader.tui.editor import editable, editing, run_editor
 
-        from reader.tui.editor import editable, editing
-
-        concept = getattr(self.screen, "concept", None)
+        told = ""
         try:
-            self.request = self.request._replace(glossary=editable(self.request.glossary))
+            path = editable(self.request.glossary)
+            self.request = self.request._replace(glossary=path)
+            command = editing(path, self._line_to_edit())
             with self.suspend():
-                subprocess.run(editing(self.request.glossary, concept.line if concept else 1), check=False)
+                told = run_editor(command)
         except (SuspendNotSupported, OSError) as error:
-            self.notify(f"The editor could not be opened: {error}", severity="error", markup=False)
+            told = f"The glossary cannot be edited from here: {error}"
+        if told:
+            self.notify(clean_line(told), severity="error", markup=False, timeout=10)
         self._look()
+
+    def _line_to_edit(self) -> int:
+        """The first fault of a glossary that is not used, else the entry that is looked at."""
+        trouble = self.desk.trouble
+        concept = getattr(self.screen, "concept", None)
+        if isinstance(trouble, FaultyError):
+            return trouble.faults[0].line
+        return concept.line if concept else 1
 
     # Keys and commands
 
@@ -222,21 +234,25 @@ class ReaderApp(App[None]):
         from reader.tui.help import SheetScreen, help_blocks
         from reader.tui.keys import all_keys
 
-        self.push_screen(SheetScreen(help_blocks(all_keys(), self.settings.keys)))
+        own = [
+            binding.id
+            for binding in type(self.screen).BINDINGS
+            if isinstance(binding, Binding) and binding.id
+        ]
+        part = own[0].partition(".")[0] if own and self.screen is not self.reading else "page"
+        self.push_screen(SheetScreen(help_blocks(all_keys(), self.settings.keys, part)))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's own commands, then all that a key does here."""
-        from reader.tui.help import shown
-
-        yield from super().get_system_commands(screen)
+        ours = ("Quit", "Keys")  # Textual's words for what reader does in its own way
+        yield from (command for command in super().get_system_commands(screen) if command.title not in ours)
         listed: set[str] = set()
         for node, binding, enabled, _ in screen.active_bindings.values():
             if enabled and binding.id and binding.id not in listed:
                 listed.add(binding.id)
                 action = partial(self.run_action, binding.action, node)
-                yield SystemCommand(
-                    binding.tooltip or binding.description, f"key {shown([binding.key])}", action
-                )
+                said = f"{binding.tooltip or binding.description} (key {shown([binding.key])})"
+                yield SystemCommand(binding.description, said, action)
 
 
 def run(request: OpenRequest) -> int:

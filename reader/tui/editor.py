@@ -3,6 +3,7 @@
 import os
 import shlex
 import shutil
+import subprocess
 from pathlib import Path
 
 from reader.folders import config_folder, installed
@@ -36,6 +37,15 @@ def editable(path: Path) -> Path:
         shutil.copyfile(path, draft)
         draft.replace(own)
     return own
+
+
+def run_editor(command: list[str]) -> str:
+    """Run the editor and wait for its end; what the reader should be told, "" where all went well."""
+    try:
+        code = subprocess.run(command, check=False).returncode
+    except OSError as error:
+        return f"{command[0]} could not be started: {error.strerror}. Set $EDITOR to your editor."
+    return f"{command[0]} ended with code {code}." if code else ""
 
 
 def _chosen() -> list[str]:

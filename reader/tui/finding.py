@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from reader.text.quoting import quoted
 from reader.tui.page import Page
 from reader.tui.search import Found, Search, nothing_found
 from reader.tui.window import Anchor
@@ -43,6 +44,8 @@ class Finding:
 
     def _show(self, hit: Found | None) -> None:
         self.hit = hit
+        if hit is None:
+            self.page.go(self.origin.number, step=self.origin.step, anchor=self.origin.anchor)
         self.page.show_hits(self.search.hits, hit)
 
     @property
@@ -51,10 +54,7 @@ class Finding:
         if not self.search.words:
             return ""
         if self.hit is None:
-            return f"“{self.search.words}” was not found"
+            return f"{quoted(self.search.words)} was not found"
         count = self.search.count(WHILE_TYPING)
-        return (
-            f"“{self.search.words}”"
-            if count is None
-            else f"“{self.search.words}”: {self.search.rank(self.hit)} of {count}"
-        )
+        words = quoted(self.search.words)
+        return words if count is None else f"{words}: {self.search.rank(self.hit)} of {count}"

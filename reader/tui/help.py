@@ -7,14 +7,13 @@ from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.keys import format_key
 from textual.screen import ModalScreen
 
 from reader.text.article import Article
 from reader.tui.blocks import Block
 from reader.tui.cards import BLANK, Go
 from reader.tui.ink import Ink
-from reader.tui.settings import Key
+from reader.tui.settings import Key, shown
 from reader.tui.sheet import Sheet
 
 ROOMS = {
@@ -63,11 +62,14 @@ class SheetScreen(ModalScreen[Go | None]):
             self.dismiss(None)
 
 
-def help_blocks(keys: Iterable[Key], chosen: Mapping[str, str]) -> list[Block]:
-    """Every key with what it does, grouped; `chosen` are the reader's own keys by binding id."""
+def help_blocks(keys: Iterable[Key], chosen: Mapping[str, str], first: str = "page") -> list[Block]:
+    """Every key with what it does, grouped; `chosen` are the reader's own keys by binding id.
+
+    The part `first`, where the reader is, comes first.
+    """
     blocks = [Block("Keys", "sheet--title")]
     listed = list(keys)
-    for part, title in ROOMS.items():
+    for part, title in sorted(ROOMS.items(), key=lambda item: item[0] != first):
         own = [key for key in listed if key.id.partition(".")[0] == part]
         if own:
             blocks += [BLANK, Block(title, "sheet--label")]
@@ -83,11 +85,6 @@ def _key_block(key: Key, chosen: Mapping[str, str]) -> Block:
     keys = shown(chosen[key.id].split(",") if key.id in chosen else key.keys)
     name = f"  {keys}" + " " * max(1, 18 - cell_len(keys))
     return Block(f"{name}{key.what}", inks=(Ink(0, len(name), "sheet--term"),), hanging=20)
-
-
-def shown(keys: Iterable[str]) -> str:
-    """Keys as they stand on a keyboard: `j ↓`."""
-    return " ".join(format_key(key) if len(key) > 1 else key for key in keys)
 
 
 def about_blocks(article: Article) -> list[Block]:

@@ -1,11 +1,12 @@
 """What the reading screen shows: page, pane and heading; and what fills them after the first paint."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from time import monotonic
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Container
 from textual.message import Message
 from textual.reactive import reactive
@@ -21,6 +22,7 @@ from reader.tui.heading import Line
 from reader.tui.keeping import Keeper
 from reader.tui.opening import translation_label
 from reader.tui.page import Page
+from reader.tui.settings import shown
 from reader.tui.sheet import Sheet
 
 SHORT = 100  # paragraphs of a text that is surveyed before it is shown
@@ -29,7 +31,16 @@ BUSY, REST = 0.006, 0.02  # seconds: how long the survey works and rests, so tha
 WIDE, HIGH = 100, 10  # cells and rows from which the pane stands beside the page, and at all
 LOW = 30  # rows of a screen on which the pane has none to spare
 EDGE = "▏ "  # between the page and the pane
-HINTS = "? help  j k paragraph  tab term  ↵ entry  m 中文  b mark  / find"
+HINTS = (
+    (("app.help",), "help"),
+    (("page.next", "page.previous"), "paragraph"),
+    (("page.next_term",), "term"),
+    (("read.entry",), "entry"),
+    (("read.mode",), "中文"),
+    (("marks.toggle",), "mark"),
+    (("find.open",), "find"),
+)
+"""What the last line reminds of: bindings, and what they are for."""
 
 
 class Room(Container):
@@ -220,3 +231,12 @@ class PageScreen(Screen[None]):
 def _short(tag: str) -> str:
     """A language in two cells: `中`, `EN`."""
     return "中" if speaks(tag, "zh") else tag.partition("-")[0].upper()[:2]
+
+
+def hints(bindings: Iterable[Binding], chosen: Mapping[str, str]) -> str:
+    """The last line of the screen, with the reader's own keys by binding id where there are any."""
+    keys = {binding.id: chosen.get(binding.id, binding.key) for binding in bindings if binding.id}
+    parts = []
+    for ids, word in HINTS:
+        parts.append(" ".join(shown([keys[id].split(",")[0]]) for id in ids) + f" {word}")
+    return "  ".join(parts)

@@ -8,11 +8,13 @@ from textual.binding import Binding, BindingType
 
 from reader.shelf.places import Place
 from reader.tui.cards import DEFINITIONS, Go, OpenEntry, TakeStep
+from reader.tui.desk import Desk
 from reader.tui.finding import Finding
-from reader.tui.keeping import Written
+from reader.tui.keeping import Keeper, Written
 from reader.tui.layout import MODES
 from reader.tui.outbox import Severity
-from reader.tui.page_screen import HINTS, PageScreen
+from reader.tui.page import Page
+from reader.tui.page_screen import PageScreen, hints
 from reader.tui.places import top_of
 from reader.tui.settings import CHOICES, PINYIN
 from reader.tui.sheet import Sheet
@@ -80,10 +82,11 @@ class ReadingScreen(PageScreen):
         Binding("K", "pane(-3)", "Pane up", id="pane.up", tooltip="Scroll the pane up"),
     ]
 
+    chosen_keys: Mapping[str, str] = {}
     finding: Finding | None = None
 
     def on_mount(self) -> None:
-        self.hints.left = HINTS
+        self._show_hints()
         self.keeper.load()
         self.keeper.listen(self._tell, self.show_kept)
         self.show_kept()
@@ -92,9 +95,19 @@ class ReadingScreen(PageScreen):
         self._resume()
         self.call_after_refresh(self.begin)
 
+    def __init__(self, desk: Desk, keeper: Keeper, start: int | None = None) -> None:
+        """`start` is the paragraph to begin at; None begins where the reader left off."""
+        super().__init__(desk, keeper)
+        self.start = start
+
     def _resume(self) -> None:
         place = self.keeper.place()
-        if place:
+        first, last = self.page.bounds
+        if self.start is not None:
+            self.page.go(self.start)
+            if not first <= self.start <= last:
+                self._tell(f"There is no paragraph {self.start}; the text has {first} to {last}.", "warning")
+        elif place:
             self.page.resume(place.paragraph, place.top, place.term)
         else:
             self.page.go(1)
@@ -185,6 +198,8 @@ class ReadingScreen(PageScreen):
 
         if self.finding is None:
             self.finding = Finding(self.page)
+        self.query("FindBar").remove()
+        self._show_hints("type to find   ↵ keep the hits   esc back to where you were")
         bar = FindBar(self._find, self._close_find_bar, self.action_end_find)
         self.mount(bar, before=self.hints)
         bar.focus()
@@ -203,6 +218,7 @@ class ReadingScreen(PageScreen):
 
     def _close_find_bar(self) -> None:
         self.query("FindBar").remove()
+        self._show_hints()
         self.page.focus()
 
     def action_hit(self, by: int) -> None:
@@ -228,10 +244,15 @@ class ReadingScreen(PageScreen):
         """Show marks and notes, and what is not saved."""
         self.page.marked, self.page.noted = self.keeper.marked, self.keeper.noted
         unsaved = self.keeper.unsaved_line
-        self.hints.left = f"⚠ {unsaved}" if unsaved else HINTS
+        self._show_hints(f"⚠ {unsaved}" if unsaved else "")
         self._show_find_status()
         self.show_heading()
         self.show_cards(keep=True)
+
+    def _show_hints(self, instead: str = "") -> None:
+        bindings = [*Page.BINDINGS, *self.BINDINGS, *self.app.BINDINGS]
+        own = [binding for binding in bindings if isinstance(binding, Binding)]
+        self.hints.left = instead or hints(own, self.chosen_keys)
 
     def _tell(self, sentence: str, severity: Severity) -> None:
         self.app.notify(sentence, severity=severity, markup=False, timeout=TOLD[severity])

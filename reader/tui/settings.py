@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from textual.binding import Binding
-from textual.keys import Keys, key_to_character
+from textual.keys import Keys, format_key, key_to_character
 
 from reader.text.clean import clean_line
 from reader.tui.cards import DEFINITIONS
@@ -127,3 +127,8 @@ def is_key(name: str) -> bool:
 def key_names() -> list[str]:
     """The names of keys that are no characters."""
     return [key.value for key in Keys if "<" not in key.value]
+
+
+def shown(keys: Iterable[str]) -> str:
+    """Keys as they stand on a keyboard: `j ↓`."""
+    return " ".join(format_key(key) if len(key) > 1 else key for key in keys)
