@@ -4,6 +4,7 @@ import asyncio
 import gc
 import signal
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from functools import partial
 from typing import ClassVar
 
@@ -42,8 +43,16 @@ class ReaderApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("question_mark", "help", "Help", id="app.help", tooltip="All keys"),
         Binding("e", "edit", "Edit", id="app.edit", tooltip="Open the entry in $EDITOR, at its line"),
-        Binding("q,ctrl+q", "quit", "Quit", id="app.quit", tooltip="Leave; the place is kept"),
-        Binding("ctrl+p", "command_palette", "Commands", id="app.commands", tooltip="Every command by name"),
+        Binding("q", "quit", "Quit", id="app.quit", tooltip="Leave; the place is kept"),
+        Binding("ctrl+q", "quit", "Leave", id="app.leave", tooltip="Leave, from anywhere", priority=True),
+        Binding(
+            "ctrl+p",
+            "command_palette",
+            "Commands",
+            id="app.commands",
+            tooltip="Every command by name",
+            priority=True,
+        ),
         Binding("ctrl+z", "suspend_process", "Suspend", id="app.suspend", tooltip="Suspend; fg comes back"),
     ]
 
@@ -234,13 +243,14 @@ class ReaderApp(App[None]):
         from reader.tui.help import SheetScreen, help_blocks
         from reader.tui.keys import all_keys
 
-        own = [
-            binding.id
-            for binding in type(self.screen).BINDINGS
-            if isinstance(binding, Binding) and binding.id
-        ]
-        part = own[0].partition(".")[0] if own and self.screen is not self.reading else "page"
-        self.push_screen(SheetScreen(help_blocks(all_keys(), self.settings.keys, part)))
+        self.push_screen(SheetScreen(help_blocks(all_keys(), self.settings.keys, self._part())))
+
+    def _part(self) -> str:
+        """What the ids of the bindings of this screen begin with: `page`, `entry`, `marks` …"""
+        if self.screen is self.reading:
+            return "page"
+        own = (binding.id for binding in type(self.screen).BINDINGS if isinstance(binding, Binding))
+        return (next(own, "") or "").partition(".")[0]
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's own commands, then all that a key does here."""
@@ -261,8 +271,9 @@ def run(request: OpenRequest) -> int:
     Raises InputError where the text cannot be read, and whatever went wrong inside as it was raised.
     """
     desk = open_desk(request)
-    app = ReaderApp(desk, Keeper(Shelf.open(request.data_dir), desk.article), request)
-    app.run()
+    with closing(Shelf.open(request.data_dir)) as shelf:
+        app = ReaderApp(desk, Keeper(shelf, desk.article), request)
+        app.run()
     if app.failure:
         raise app.failure
     return app.return_code or 0

@@ -1,9 +1,9 @@
 """Draws the rows of the page: gutter, text with its terms, columns, pinyin."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -12,19 +12,13 @@ from reader.terms.occurrences import Occurrence
 from reader.text.article import Paragraph
 from reader.tui.ink import Ink, Palette, draw, padded, placed
 from reader.tui.layout import COLUMN_GAP, TRANSLATION_INDENT, Piece, Row, Side, column_width, text_of
+from reader.tui.ruby import Reading, gaps, pinyin_line
 
 BAR = "▌"
 MARK = "◆"
 NOTE = "✎"
 HIDDEN = "  ⋯  v"
 WRONG = ("page--deprecated", "page--superseded")
-
-
-class Reading(NamedTuple):
-    """How a term is said, and where in its text it begins."""
-
-    start: int
-    pinyin: str
 
 
 class Inked(NamedTuple):
@@ -110,10 +104,15 @@ def _cell(row: Row, piece: Piece, inked: Inked, look: Look) -> list[Segment]:
         readings = pinyin_line(text, piece.start, end, inked.readings[side])
         return [Segment(" " * piece.indent + readings, look.style("page--pinyin"))]
     base = look.style(_voice(number, side, look))
-    there = draw(text, piece.start, end, inked.inks[side], base, look.palette)
-    if look.told:
-        there = placed(there, piece.start, 2 * number + (side == "translation"))
-    return [Segment(" " * piece.indent, base), *there] if piece.indent else there
+    blanks = gaps(text, inked.readings[side])
+    cuts = [piece.start, *(offset for offset in blanks if piece.start < offset < end), end]
+    shown = [Segment(" " * piece.indent, base)] if piece.indent else []
+    for start, stop in pairwise(cuts):
+        if start != piece.start:
+            shown.append(Segment(" " * blanks[start], base))
+        there = draw(text, start, stop, inked.inks[side], base, look.palette)
+        shown += placed(there, start, 2 * number + (side == "translation")) if look.told else there
+    return shown
 
 
 def _voice(number: int, side: Side, look: Look) -> str:
@@ -122,16 +121,6 @@ def _voice(number: int, side: Side, look: Look) -> str:
     if side == "translation":
         return f"page--translation{away}"
     return f"page--source{away}" if number in look.numbered else "page--headline"
-
-
-def pinyin_line(text: str, start: int, end: int, readings: Sequence[Reading]) -> str:
-    """Pinyin to stand above `text[start:end]`: each reading where its term begins, or after the last one."""
-    line = ""
-    for reading in readings:
-        if start <= reading.start < end:
-            column = cell_len(text[start : reading.start])
-            line = set_cell_size(line, max(column, cell_len(line) + 1 if line else 0)) + reading.pinyin
-    return line
 
 
 def term_inks(found: Sequence[Occurrence], side: Side, active: Occurrence | None, *, here: bool) -> list[Ink]:

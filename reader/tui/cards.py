@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.errors import Fault, FaultyError
-from reader.terms.concepts import MARKS, Concept, Glossary, Term
+from reader.terms.concepts import MARKS, Concept, Glossary, Term, speaks
 from reader.terms.occurrences import Occurrence
 from reader.text.quoting import quoted
 from reader.tui.blocks import Block
@@ -181,7 +181,7 @@ def status_style(term: Term) -> str:
 
 def _definitions(concept: Concept, choice: str) -> list[Block]:
     wanted = DEFINITIONS.get(choice, ("en",))
-    found = [item for lang in wanted for item in concept.definitions if item.lang.startswith(lang)]
+    found = [item for lang in wanted for item in concept.definitions if speaks(item.lang, lang)]
     return [Block(item.text) for item in found or concept.definitions[:1]]
 
 

@@ -16,6 +16,7 @@ class Origin(NamedTuple):
     number: int
     anchor: Anchor
     step: int
+    revealed: frozenset[int]
 
 
 class Finding:
@@ -23,7 +24,7 @@ class Finding:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.origin = Origin(page.current, page.pinned, page.step)
+        self.origin = Origin(page.current, page.pinned, page.step, page.revealed)
         self.search = Search(page.desk.article, "")
         self.hit: Found | None = None
 
@@ -39,6 +40,7 @@ class Finding:
 
     def end(self) -> None:
         """Put the lights out and the reader back."""
+        self.page.revealed = self.origin.revealed
         self.page.show_hits(nothing_found, None)
         self.page.go(self.origin.number, step=self.origin.step, anchor=self.origin.anchor)
 
@@ -49,12 +51,18 @@ class Finding:
         self.page.show_hits(self.search.hits, hit)
 
     @property
+    def _longer(self) -> bool:
+        """Whether the text is longer than what is read while typing."""
+        return self.search.count(WHILE_TYPING) is None
+
+    @property
     def status(self) -> str:
         """What was found, in words: `“root”: 1 of 3`."""
         if not self.search.words:
             return ""
         if self.hit is None:
-            return f"{quoted(self.search.words)} was not found"
+            where = f" in the next {WHILE_TYPING:,} paragraphs; n looks further" if self._longer else ""
+            return f"{quoted(self.search.words)} was not found{where}"
         count = self.search.count(WHILE_TYPING)
         words = quoted(self.search.words)
         return words if count is None else f"{words}: {self.search.rank(self.hit)} of {count}"

@@ -1,10 +1,11 @@
 """Where each line of a paragraph falls: a paragraph becomes rows, without any drawing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from reader.text.article import Paragraph
-from reader.text.wrap import line_starts
+from reader.tui.ruby import Reading, stretched_starts
 
 Side = Literal["source", "translation"]
 Mode = Literal["below", "beside", "hidden", "only"]
@@ -13,6 +14,10 @@ BESIDE_WIDTH = 56  # cells a page needs before two columns read better than one
 OPENING = 2  # cells by which the first row of an original paragraph is indented, as in its file
 COLUMN_GAP = 3  # cells between two columns
 TRANSLATION_INDENT = 2  # cells that set a translation off from its source
+
+
+Readings = Mapping[Side, Sequence[Reading]]
+_NO_READINGS: Readings = {}
 
 
 class Piece(NamedTuple):
@@ -43,14 +48,21 @@ class Setting(NamedTuple):
     label: str = ""  # what the translation is; it stands under the headline
 
 
-def lay_out(paragraph: Paragraph, setting: Setting, revealed: bool) -> tuple[Row, ...]:
-    """The rows of one paragraph, its closing blank row included; there is always a first row."""
+def lay_out(
+    paragraph: Paragraph, setting: Setting, revealed: bool, readings: Readings = _NO_READINGS
+) -> tuple[Row, ...]:
+    """The rows of one paragraph, its closing blank row included; there is always a first row.
+
+    A side with pinyin is stretched where a reading of `readings` is wider than its term.
+    """
     number = paragraph.number
     if setting.mode == "beside" and paragraph.translation and setting.width >= BESIDE_WIDTH:
-        rows = list(_beside(paragraph, setting))
+        rows = list(_beside(paragraph, setting, readings))
     else:
         rows = [
-            row for side in _sides(paragraph, setting, revealed) for row in _column(paragraph, side, setting)
+            row
+            for side in _sides(paragraph, setting, revealed)
+            for row in _column(paragraph, side, setting, readings)
         ]
         if setting.mode == "hidden" and paragraph.translation and not revealed:
             rows.append(Row(number, "hidden"))
@@ -76,28 +88,30 @@ def text_of(paragraph: Paragraph, side: Side) -> str:
     return paragraph.source if side == "source" else paragraph.translation or ""
 
 
-def _pieces(paragraph: Paragraph, side: Side, width: int) -> list[Piece]:
-    pieces = _slices(side, text_of(paragraph, side), width)
+def _pieces(paragraph: Paragraph, side: Side, width: int, readings: Readings) -> list[Piece]:
+    text, own = text_of(paragraph, side), readings.get(side, ())
     if not paragraph.opens or width < 4 * OPENING:
-        return pieces
-    text = text_of(paragraph, side)
-    starts = line_starts(text, width - OPENING)[1:2]
-    if not starts:
-        return [pieces[0]._replace(indent=OPENING)]
-    rest = _slices(side, text[starts[0] :], width)
-    first = Piece(side, 0, starts[0], OPENING)
-    return [first, *(Piece(side, starts[0] + piece.start, starts[0] + piece.end) for piece in rest)]
+        return _slices(side, text, width, own)
+    begin = next(iter(stretched_starts(text, width - OPENING, own)[1:2]), len(text))
+    after = [
+        Reading(reading.start - begin, reading.end - begin, reading.pinyin)
+        for reading in own
+        if reading.start >= begin
+    ]
+    rest = _slices(side, text[begin:], width, after) if begin < len(text) else []
+    first = Piece(side, 0, begin, OPENING)
+    return [first, *(Piece(side, begin + piece.start, begin + piece.end) for piece in rest)]
 
 
-def _slices(side: Side, text: str, width: int) -> list[Piece]:
+def _slices(side: Side, text: str, width: int, readings: Sequence[Reading] = ()) -> list[Piece]:
     """The lines of a text, at least one."""
-    starts = line_starts(text, max(1, width))
-    return [Piece(side, start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    starts = stretched_starts(text, max(1, width), readings)
+    return [Piece(side, start, end) for start, end in pairwise([*starts, len(text)])]
 
 
-def _column(paragraph: Paragraph, side: Side, setting: Setting) -> Iterator[Row]:
+def _column(paragraph: Paragraph, side: Side, setting: Setting, readings: Readings) -> Iterator[Row]:
     indent = TRANSLATION_INDENT if side == "translation" else 0
-    for piece in _pieces(paragraph, side, setting.width - indent):
+    for piece in _pieces(paragraph, side, setting.width - indent, readings):
         if side in setting.pinyin:
             yield Row(paragraph.number, "pinyin", piece)
         yield Row(paragraph.number, "text", piece)
@@ -108,10 +122,10 @@ def column_width(width: int) -> int:
     return (width - COLUMN_GAP) // 2
 
 
-def _beside(paragraph: Paragraph, setting: Setting) -> Iterator[Row]:
+def _beside(paragraph: Paragraph, setting: Setting, readings: Readings) -> Iterator[Row]:
     width = column_width(setting.width)
-    left = _pieces(paragraph, "source", width)
-    right = _pieces(paragraph, "translation", width)
+    left = _pieces(paragraph, "source", width, readings)
+    right = _pieces(paragraph, "translation", width, readings)
     for index in range(max(len(left), len(right))):
         one = left[index] if index < len(left) else None
         other = right[index] if index < len(right) else None

@@ -48,14 +48,21 @@ class Page(PageView, can_focus=True):
         first, last = self.bounds
         self.current = min(max(number, first), last)
         self.pinned = anchor or Anchor(self.current)
-        self.step = self._weightiest() if step is None else step % max(1, len(self.steps()))
+        self.wanted = None
+        self.step = self._weightiest() if step is None else self._nth(step)
         self.refresh()
         self.moved()
+
+    def _nth(self, step: int) -> int:
+        """This step where there are so many; -1 where there is none at all."""
+        count = len(self.steps())
+        return step % count if count else -1
 
     def resume(self, number: int, top: tuple[int, int], step: int | None) -> None:
         """Put the reader back where they were: a paragraph, what stood at the top, the active term."""
         self.go(number, step=step)
         self.top = top
+        self.wanted = step
 
     def activate(self, item: Occurrence) -> None:
         """Make this term the active one, and its paragraph the reader's; the window moves only if it must."""
@@ -72,6 +79,9 @@ class Page(PageView, can_focus=True):
             if (item.side, item.start) == (side, offset):
                 self.activate(item)
                 return
+        if offset and self.size and self.shows(self.current, side):
+            self.pinned = Anchor(self.current, side, offset)
+            self.refresh()
 
     def show_hits(self, hits: Callable[[int], tuple[Found, ...]], hit: Found | None) -> None:
         """Light up what a search found, and go to the hit it stands at."""
@@ -89,7 +99,9 @@ class Page(PageView, can_focus=True):
 
     def renew(self) -> None:
         """Draw anew after the terms changed, and keep an active term where there is one."""
-        if not 0 <= self.step < len(self.steps()):
+        if self.wanted is not None and self.steps():
+            self.step, self.wanted = self.wanted % len(self.steps()), None
+        elif not 0 <= self.step < len(self.steps()):
             self.step = self._weightiest()
         self.redraw()
         self.moved()
@@ -131,6 +143,7 @@ class Page(PageView, can_focus=True):
             if self.desk.terms(number):
                 self.go(number, step=0 if by > 0 else -1)
                 return
+        self.notify(f"No term stands in the next {FAR} paragraphs.", timeout=2.5)
 
     def _show_active(self) -> None:
         """Bring the active term onto the screen where its paragraph is taller than that."""

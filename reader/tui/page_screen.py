@@ -1,8 +1,9 @@
 """What the reading screen shows: page, pane and heading; and what fills them after the first paint."""
 
 import asyncio
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from time import monotonic
+from typing import Protocol, runtime_checkable
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -15,11 +16,13 @@ from textual.screen import Screen
 from reader.errors import ReaderError
 from reader.terms.concepts import Concept, Glossary, speaks
 from reader.terms.matching import Matcher
+from reader.terms.occurrences import Occurrence
 from reader.terms.survey import Places, gathered, inconsistent, renderings, survey
 from reader.tui.cards import Here, Known, Taste, cards
 from reader.tui.desk import Desk
 from reader.tui.heading import Line
 from reader.tui.keeping import Keeper
+from reader.tui.layout import BESIDE_WIDTH, Side
 from reader.tui.opening import translation_label
 from reader.tui.page import Page
 from reader.tui.settings import shown
@@ -29,6 +32,7 @@ SHORT = 100  # paragraphs of a text that is surveyed before it is shown
 MOST = 10_000  # places of a concept that are compared with one another
 BUSY, REST = 0.006, 0.02  # seconds: how long the survey works and rests, so that a key is never late
 WIDE, HIGH = 100, 10  # cells and rows from which the pane stands beside the page, and at all
+BESIDE_SHARE = 67  # per cent of a wide screen that the page has with two columns; reader.tcss says so too
 LOW = 30  # rows of a screen on which the pane has none to spare
 EDGE = "▏ "  # between the page and the pane
 HINTS = (
@@ -36,7 +40,7 @@ HINTS = (
     (("page.next", "page.previous"), "paragraph"),
     (("page.next_term",), "term"),
     (("read.entry",), "entry"),
-    (("read.mode",), "中文"),
+    (("read.mode",), ""),
     (("marks.toggle",), "mark"),
     (("find.open",), "find"),
 )
@@ -47,6 +51,14 @@ class Room(Container):
     """What page and pane stand in."""
 
     BLANK = True  # they cover it: its rows need not be drawn beneath them
+
+
+@runtime_checkable
+class ShowsSurvey(Protocol):
+    """A screen that shows how terms fare all over the text."""
+
+    def update_survey(self, survey: Mapping[str, Sequence[Occurrence]] | None) -> None:
+        """Show what is known now; None while it is being counted."""
 
 
 class PageScreen(Screen[None]):
@@ -128,6 +140,18 @@ class PageScreen(Screen[None]):
         return signs[self.page.mode] if self.desk.article.bilingual else source
 
     @property
+    def translation_name(self) -> str:
+        """What the translation is called in the last line: `中文`, `EN`."""
+        target = self.desk.target_language
+        return "中文" if speaks(target, "zh") else _short(target)
+
+    @property
+    def fits_beside(self) -> bool:
+        """Whether two columns of text would have room."""
+        page = self.size.width if self.size.width < WIDE else self.size.width * BESIDE_SHARE // 100
+        return page - self.page.margin_width >= BESIDE_WIDTH
+
+    @property
     def concept(self) -> Concept | None:
         """The concept of the active term."""
         active = self.page.active
@@ -143,18 +167,21 @@ class PageScreen(Screen[None]):
             self.show_cards()
             return
         self.desk.put(event.glossary)
-        self.known = Known()
-        self._tell_survey()
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """What was known of the terms is no longer true."""
+        self.known, self.surveyed = Known(), False
         self.page.renew()
+        self._tell_survey()
         self.survey()
 
     def _tell_survey(self) -> None:
         """Show what is known of the whole text, in the pane and in every screen that lies over this one."""
         self.show_cards(keep=True)
         for screen in self.app.screen_stack[1:]:
-            update = getattr(screen, "update_survey", None)
-            if update:
-                update(self.known.places if self.surveyed else None)
+            if isinstance(screen, ShowsSurvey):
+                screen.update_survey(self.known.places if self.surveyed else None)
 
     def survey(self) -> None:
         """Go through the whole text for the places of every concept: a short one at once."""
@@ -181,8 +208,9 @@ class PageScreen(Screen[None]):
         for found in self._places(self.desk.matcher):
             self.known = Known(found)
             yield
+        side: Side = "translation" if speaks(self.desk.source_language, "zh") else "source"
         several = (
-            concept for concept, at in self.known.places.items() if inconsistent(renderings(at[:MOST]))
+            concept for concept, at in self.known.places.items() if inconsistent(renderings(at[:MOST], side))
         )
         self.known = self.known._replace(inconsistent=frozenset(several))
         self.surveyed = True
@@ -211,8 +239,7 @@ class PageScreen(Screen[None]):
         """Take the text to be in this language, and look for its terms anew where that is news."""
         if language != self.desk.source_language:
             self.desk.speak(language)
-            self.page.renew()
-            self.survey()
+            self._begin_anew()
 
     # How it looks
 
@@ -230,13 +257,15 @@ class PageScreen(Screen[None]):
 
 def _short(tag: str) -> str:
     """A language in two cells: `中`, `EN`."""
-    return "中" if speaks(tag, "zh") else tag.partition("-")[0].upper()[:2]
+    if tag == "und":
+        return "?"
+    return "中" if speaks(tag, "zh") else tag.partition("-")[0].upper()
 
 
-def hints(bindings: Iterable[Binding], chosen: Mapping[str, str]) -> str:
+def hints(bindings: Iterable[Binding], chosen: Mapping[str, str], translation: str) -> str:
     """The last line of the screen, with the reader's own keys by binding id where there are any."""
     keys = {binding.id: chosen.get(binding.id, binding.key) for binding in bindings if binding.id}
     parts = []
     for ids, word in HINTS:
-        parts.append(" ".join(shown([keys[id].split(",")[0]]) for id in ids) + f" {word}")
+        parts.append(" ".join(shown([keys[id].split(",")[0]]) for id in ids) + f" {word or translation}")
     return "  ".join(parts)

@@ -11,12 +11,13 @@ from textual.strip import Strip
 
 from reader.terms.concepts import speaks
 from reader.terms.occurrences import Occurrence
-from reader.tui.brush import Inked, Look, Reading, outermost_on, row_strip, term_inks
+from reader.tui.brush import Inked, Look, outermost_on, row_strip, term_inks
 from reader.tui.desk import Desk
 from reader.tui.ink import Ink
 from reader.tui.layout import Mode, Row, Setting, Side, lay_out, text_of
 from reader.tui.palette import Drawn
 from reader.tui.places import anchor_of
+from reader.tui.ruby import Reading
 from reader.tui.search import Found, nothing_found
 from reader.tui.window import Anchor, window
 
@@ -61,6 +62,7 @@ class PageView(Drawn):
         self.hits: Callable[[int], tuple[Found, ...]] = nothing_found
         self.hit: Found | None = None  # the one the search stands at
         self.top: tuple[int, int] | None = None  # paragraph and row to stand at the top, once there is a size
+        self.wanted: int | None = None  # the step to take as soon as there are terms
         self.revealed: frozenset[int] = frozenset()
         self._frame: Frame | None = None
         self._rows = lru_cache(maxsize=1024)(self._lay_out)
@@ -90,8 +92,13 @@ class PageView(Drawn):
     def setting(self) -> Setting:
         """How paragraphs are broken into rows at the present width."""
         most = WIDEST if self.mode == "beside" else WIDEST_COLUMN
-        width = min(most, self.size.width - self._number_width - 5)
+        width = min(most, self.size.width - self.margin_width)
         return Setting(max(1, width), self.mode, self._pinyin_sides, self.label)
+
+    @property
+    def margin_width(self) -> int:
+        """Cells that are not for text: mark, number, bar and blanks before it, a blank after it."""
+        return self._number_width + 5
 
     @property
     def _number_width(self) -> int:
@@ -112,7 +119,9 @@ class PageView(Drawn):
         return lambda number: self._rows(number, setting, number in self.revealed)
 
     def _lay_out(self, number: int, setting: Setting, revealed: bool) -> tuple[Row, ...]:
-        return lay_out(self.desk.paragraph(number), setting, revealed)
+        found = self.desk.terms(number) if setting.pinyin else ()
+        readings = {side: self._readings(found, side) for side in setting.pinyin}
+        return lay_out(self.desk.paragraph(number), setting, revealed, readings)
 
     def shows(self, number: int, side: Side) -> bool:
         """Whether the mode shows this side of a paragraph."""
@@ -218,8 +227,11 @@ class PageView(Drawn):
     def _readings(self, found: tuple[Occurrence, ...], side: Side) -> list[Reading]:
         if side not in self._pinyin_sides:
             return []
-        outer = outermost_on(found, side)
-        return [Reading(item.start, item.term.pinyin) for item in outer if item.term.pinyin]
+        readings: list[Reading] = []
+        for item in outermost_on(found, side):
+            if item.term.pinyin and (not readings or item.start >= readings[-1].end):
+                readings.append(Reading(item.start, item.end, item.term.pinyin))
+        return readings
 
     def notify_style_update(self) -> None:
         """The theme changed: draw everything anew."""
@@ -230,6 +242,7 @@ class PageView(Drawn):
         """Keep nothing of what was drawn."""
         self._frame = None
         self._strips, self._before = {}, {}
+        self._rows.cache_clear()
 
     # Selecting
 

@@ -20,7 +20,6 @@ from reader.tui.settings import CHOICES, PINYIN
 from reader.tui.sheet import Sheet
 
 TOLD: Mapping[Severity, float] = {"information": 2.5, "warning": 8, "error": 10}  # seconds a sentence stays
-BESIDE_FROM = 63  # cells of a screen that has room for two columns of text
 TICK = 1.0  # seconds between two looks at where the reader is
 
 
@@ -32,7 +31,7 @@ class ReadingScreen(PageScreen):
         Binding(
             "t", "index", "Terms", id="read.index", tooltip="Every term of the text, to filter and jump to"
         ),
-        Binding("m", "mode", "Mode", id="read.mode", tooltip="Chinese below, beside, hidden, or alone"),
+        Binding("m", "mode", "Mode", id="read.mode", tooltip="Translation below, beside, hidden, or alone"),
         Binding(
             "p", "pinyin", "Pinyin", id="read.pinyin", tooltip="Pinyin off, in the pane, or above the terms"
         ),
@@ -170,7 +169,7 @@ class ReadingScreen(PageScreen):
     # How the page looks
 
     def action_mode(self) -> None:
-        modes = [mode for mode in MODES if mode != "beside" or self.size.width >= BESIDE_FROM]
+        modes = [mode for mode in MODES if mode != "beside" or self.fits_beside]
         at = modes.index(self.page.mode) if self.page.mode in modes else 0
         self.page.mode = modes[(at + 1) % len(modes)]
         self.keeper.taste_changed(mode=self.page.mode)
@@ -178,12 +177,18 @@ class ReadingScreen(PageScreen):
     def action_pinyin(self) -> None:
         self.pinyin = PINYIN[(PINYIN.index(self.pinyin) + 1) % len(PINYIN)]
         self.keeper.taste_changed(pinyin=self.pinyin)
-        self.notify(f"Pinyin: {self.pinyin}", timeout=2)
+        self._remind(f"pinyin: {self.pinyin}")
+
+    def _remind(self, words: str) -> None:
+        """Say for a moment, in the last line, what was chosen."""
+        self.hints.right = words
+        self.set_timer(TOLD["information"], self._show_find_status)
 
     def action_definitions(self) -> None:
         choices = list(DEFINITIONS)
         self.definitions = choices[(choices.index(self.definitions) + 1) % len(choices)]
         self.keeper.taste_changed(definitions=self.definitions)
+        self._remind(f"definitions: {self.definitions}")
 
     def choose(self, choices: Mapping[str, str]) -> None:
         """Take over mode, pinyin, definitions as they were chosen; what is no choice is passed over."""
@@ -196,9 +201,10 @@ class ReadingScreen(PageScreen):
     def action_find(self) -> None:
         from reader.tui.find_bar import FindBar
 
-        if self.finding is None:
-            self.finding = Finding(self.page)
-        self.query("FindBar").remove()
+        if self.query("FindBar"):
+            self.query("FindBar").focus()
+            return
+        self.finding = Finding(self.page)
         self._show_hints("type to find   ↵ keep the hits   esc back to where you were")
         bar = FindBar(self._find, self._close_find_bar, self.action_end_find)
         self.mount(bar, before=self.hints)
@@ -236,7 +242,7 @@ class ReadingScreen(PageScreen):
         """Remember where the reader is; written where it has changed."""
         page = self.page
         self.keeper.place_changed(
-            Place(page.current, top_of(page.frame().rows), page.step if page.step >= 0 else None)
+            Place(page.current, top_of(page.frame().rows), page.step if page.step >= 0 else page.wanted)
         )
         self.keeper.settle()
 
@@ -252,7 +258,7 @@ class ReadingScreen(PageScreen):
     def _show_hints(self, instead: str = "") -> None:
         bindings = [*Page.BINDINGS, *self.BINDINGS, *self.app.BINDINGS]
         own = [binding for binding in bindings if isinstance(binding, Binding)]
-        self.hints.left = instead or hints(own, self.chosen_keys)
+        self.hints.left = instead or hints(own, self.chosen_keys, self.translation_name)
 
     def _tell(self, sentence: str, severity: Severity) -> None:
         self.app.notify(sentence, severity=severity, markup=False, timeout=TOLD[severity])
