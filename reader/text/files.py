@@ -15,7 +15,10 @@ from reader.text.sidecar import read_sidecar
 
 MAX_BYTES = 64 * 1024 * 1024
 _SHIPPED = "seeds/000_87d324de753ab160.txt"
-_LANGUAGE = re.compile("[a-z]{2}(-[A-Za-z0-9]{2,8})*")
+_LANGUAGE = re.compile("([a-z]{2,3})(-[A-Za-z0-9]{2,8})*")
+_THREE_LETTERS = ("cmn", "gan", "hak", "hsn", "lzh", "nan", "wuu", "yue")
+"""The Chinese languages that have no shorter tag. Nearly every word of three letters is the tag of some
+language, but FILE.old.txt and FILE.bak.txt are no translations."""
 
 
 def read_article(path: Path) -> Article:
@@ -33,7 +36,7 @@ def read_article(path: Path) -> Article:
     if language:
         if not _same(about.target_language, language):
             about = about._replace(target_language=language)
-        translations = _translations(_beside(path, f".{language}{path.suffix}"), blocks, warnings)
+        translations = _translations(_beside(path, f".{language}{_ending(path)}"), blocks, warnings)
     digest = _digest(data)
     return Article(path, blocks.texts, translations, about, digest, blocks.headline, tuple(warnings))
 
@@ -112,20 +115,33 @@ def _within(path: Path, about: About, blocks: Blocks, warnings: list[str]) -> Ab
 def _translation_language(path: Path, wanted: str) -> str:
     """The language of the sibling FILE.<language>.txt that is the translation, empty where there is none.
 
+    The sibling ends as the file does; that of a file without a suffix ends in .txt, for else a LICENSE.sh
+    would be the translation of LICENSE.
     It is the wanted one, else one like it (`zh` for `zh-Hans`), else Chinese, else the first of the alphabet.
     """
-    start, end = path.name.removesuffix(path.suffix) + ".", path.suffix
+    start, end = path.name.removesuffix(path.suffix) + ".", _ending(path)
     try:
         names = os.listdir(path.parent)
     except OSError:
         return ""
     siblings = (name for name in names if name.startswith(start) and name.endswith(end))
-    languages = filter(_LANGUAGE.fullmatch, (name[len(start) : len(name) - len(end)] for name in siblings))
+    tags = (name[len(start) : len(name) - len(end)] for name in siblings)
     return min(
-        languages,
+        (tag for tag in tags if _is_language(tag, wanted)),
         key=lambda tag: (tag != wanted, not _same(tag, wanted), tag != "zh", tag),
         default="",
     )
+
+
+def _ending(path: Path) -> str:
+    """What the name of a translation ends in."""
+    return path.suffix or ".txt"
+
+
+def _is_language(tag: str, wanted: str) -> bool:
+    """Whether a part of a file's name is a language tag: one that is wanted, or looks like nothing else."""
+    found = _LANGUAGE.fullmatch(tag)
+    return found is not None and (len(found[1]) == 2 or found[1] in _THREE_LETTERS or _same(tag, wanted))
 
 
 def _same(tag: str, other: str) -> bool:

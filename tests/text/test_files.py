@@ -72,7 +72,11 @@ def test_the_translation_stands_beside_its_paragraph(folder: Path) -> None:
         (["a_pt__BR", "a_zh"], "pt", "pt__BR"),
         (["a_zh", "a_zh__Hans", "a_zh__Hant"], "zh-Hant", "zh__Hant"),
         (["a_de"], "zh", "de"),
-        (["a_old", "a_2", "ab_zh", "a_zh_bak"], "", ""),
+        (["a_yue", "a_en"], "yue", "yue"),
+        (["a_yue"], "", "yue"),
+        (["a_yue__Hant"], "zh-Hant", "yue__Hant"),
+        (["a_fil"], "fil", "fil"),
+        (["a_old", "a_bak", "a_new", "a_2", "ab_zh", "a_zh_bak"], "", ""),
     ],
 )
 def test_the_translation_is_the_one_the_sidecar_wants_or_the_likeliest(
@@ -83,8 +87,26 @@ def test_the_translation_is_the_one_the_sidecar_wants_or_the_likeliest(
         put(folder, a_yaml=f"languages: {{target: {wanted}}}\n")
     article = read_article(path)
     assert article.paragraph(0).translation == (f"a_{found}" if found else None)
-    speaks = wanted if found and wanted[:2] == found[:2] else found
+    speaks = wanted if found and wanted[:2] == found[:2] else found.replace("__", "-")
     assert article.about.target_language == speaks
+
+
+@pytest.mark.parametrize(
+    ("name", "beside", "found"),
+    [
+        ("LICENSE", "LICENSE.sh", False),
+        ("LICENSE", "LICENSE.zh", False),
+        ("README", "README.md", False),
+        ("README", "README.zh.md", False),
+        ("README", "README.zh.txt", True),
+        ("README.md", "README.zh.md", True),
+        ("README.md", "README.zh.txt", False),
+    ],
+)
+def test_a_translation_ends_as_its_text_does(folder: Path, name: str, beside: str, found: bool) -> None:
+    (folder / name).write_text(TEXT, encoding="utf-8")
+    (folder / beside).write_text(CHINESE, encoding="utf-8")
+    assert read_article(folder / name).bilingual == found
 
 
 @pytest.mark.parametrize(
@@ -106,7 +128,7 @@ def test_a_translation_that_parts_is_shown_with_a_warning(
 
 def test_without_a_headline_a_parting_is_counted_from_one(folder: Path) -> None:
     [warning] = read_article(put(folder, a="Two\nlines\n\nTwo.", a_zh="一")).warnings
-    assert warning.endswith("has 1 blocks, the text 2: they part at paragraph 2, if not before.")
+    assert warning.endswith("has 1 paragraphs, the text 2: they part at paragraph 2, if not before.")
 
 
 def test_an_unreadable_translation_does_not_stop_the_reading(folder: Path) -> None:
@@ -139,7 +161,7 @@ def test_a_faulty_sidecar_does_not_stop_the_reading(folder: Path) -> None:
 def test_what_a_sidecar_says_of_paragraphs_that_are_not_there_is_left_out(folder: Path) -> None:
     sidecar = "byline: 9\nnotes: {1: [a], 7: [b]}\nsections: [{first: 8, title: T}, {first: 0, title: H}]\n"
     article = read_article(put(folder, a=TEXT, a_yaml=sidecar))
-    assert article.warnings == ("The sidecar speaks of paragraph 7, 8, 9; the text has 0 to 3.",)
+    assert article.warnings == ("a.yaml speaks of paragraph 7, 8, 9; the text has 0 to 3.",)
     assert (list(article.about.notes), article.about.byline) == ([1], None)
     assert [section.first for section in article.about.sections] == [0]
 
