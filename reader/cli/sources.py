@@ -35,9 +35,9 @@ def _spoken(read: Article, language: str | None) -> About:
     """What is known of the text, with its language: the reader's word, else the sidecar's, else a guess."""
     known = language or read.about.source_language
     if not known:
-        from reader.text.language import document_language
+        from reader.text.language import settled_language
 
-        known = document_language(paragraph.source for paragraph in read).tag
+        known = settled_language(paragraph.source for paragraph in read)
     return read.about._replace(source_language=known)
 
 

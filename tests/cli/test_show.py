@@ -68,6 +68,11 @@ def test_a_file_of_ones_own_has_its_language_found(file: Path, capsys: pytest.Ca
     assert "¶ 1\nen: The first paragraph of SRDI firms.\nterm: “SRDI” = 专精特新" in out
 
 
+def test_the_terms_of_a_very_short_text_are_found(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file.write_text("T\n\na enterprises\n\nb\n\nc\n", encoding="utf-8")
+    assert "en: a enterprises\nterm: “enterprises” = 企业" in shown(capsys, str(file))
+
+
 def test_the_reader_has_the_last_word_on_the_language(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = shown(capsys, str(file), "--lang", "fr")
     assert "\nfr: The second.\n" in out

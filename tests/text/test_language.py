@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from reader.text import profiles
 from reader.text.files import shipped_article
-from reader.text.language import Guess, detect, document_language, quick_guess
+from reader.text.language import Guess, detect, document_language, quick_guess, settled_language
 from reader.text.profiles import likeliest
 from tests.hostile import HOSTILE, HOSTILE_BY_NAME
 
@@ -196,6 +196,32 @@ def test_a_document_is_judged_by_its_beginning_only() -> None:
         raise AssertionError("read on after 10,000 characters")
 
     assert document_language(paragraphs()).tag == "en"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "tag"),
+    [
+        (["T", "a enterprises", "b", "c"], "en"),
+        (["Madrid Zürich Hanoi Praha Lyon"], "en"),
+        (["重要"], "zh"),
+        (["专精特新", "中小企业"], "zh-Hans"),
+        (["264"], "und"),
+        ([], "und"),
+    ],
+)
+def test_too_little_to_tell_is_read_as_its_letters_suggest(paragraphs: list[str], tag: str) -> None:
+    assert settled_language(paragraphs) == tag
+
+
+def test_enough_to_tell_is_read_as_what_it_is() -> None:
+    assert {tag: settled_language([sentence]) for tag, sentence in SENTENCES.items()} == {
+        tag: tag for tag in SENTENCES
+    }
+
+
+def test_the_quick_guess_that_was_made_stands_where_there_is_too_little() -> None:
+    assert settled_language(["Han Xin"], "zh-Latn") == "zh-Latn"
+    assert settled_language([SENTENCES["fr"]], "en") == "fr"
 
 
 @pytest.mark.parametrize(
