@@ -23,13 +23,15 @@ class Room:
         size: tuple[int, int] = (120, 40),
         env: dict[str, str] | None = None,
         cwd: Path | None = None,
+        command: Sequence[str] | None = None,
     ) -> None:
         self.raw = ""
         self.screen = pyte.Screen(*size)
         self._stream = pyte.Stream(self.screen)
+        started = list(command or [sys.executable, "-m", "reader", *words])
         self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "reader", *words],
+            started[0],
+            started[1:],
             dimensions=(size[1], size[0]),
             encoding="utf-8",
             codec_errors="surrogateescape",

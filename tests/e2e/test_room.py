@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,38 @@ def test_the_editor_opens_the_entry_and_the_page_follows(tmp_path: Path) -> None
         assert "zhuan-jing-te-xin" in glossary.read_text(encoding="utf-8").splitlines()[line - 1]
         room.press("q")
         assert room.end() == 0
+
+
+def test_an_editor_that_is_not_there_is_told_and_reading_goes_on() -> None:
+    with Room(env={"EDITOR": "/nowhere/ed"}) as room:
+        room.wait_for(FIRST)
+        room.press("e")
+        room.wait_for("could not be")
+        room.press("j")
+        room.wait_for("¶ 2/21")
+        room.press("q")
+        assert room.end() == 0
+
+
+def test_a_note_that_is_being_written_outlives_a_signal() -> None:
+    with Room() as room:
+        room.wait_for(FIRST)
+        room.press("a")
+        room.wait_for("ctrl+s save")
+        room.press("not lost")
+        room.wait_for("not lost")
+        os.kill(room.child.pid, signal.SIGTERM)
+        assert room.end() == 143
+    with Room() as room:
+        room.wait_for(FIRST)
+        room.press("B")
+        room.wait_for("not lost")
+
+
+def test_the_screen_is_seen_although_standard_error_is_a_file(tmp_path: Path) -> None:
+    command = f"{sys.executable} -m reader 2>{tmp_path}/errors"
+    with Room(command=["/bin/sh", "-c", command]) as room:
+        room.wait_for(FIRST)
+        room.press("q")
+        assert room.end() == 0
+    assert (tmp_path / "errors").read_text() == ""
