@@ -5,22 +5,22 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
 from reader.tui.blocks import Block
+from reader.tui.dialog import Dialog
 from reader.tui.ink import Ink
 from reader.tui.sheet import Sheet
 
 
-class Question(ModalScreen[bool | None]):
+class Question(Dialog[bool | None]):
     """Gives True for yes, False for no, None for neither; each answer says in words what it does."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (52, "-wide")]  # noqa: RUF012 -- Textual's own declaration
     VERTICAL_BREAKPOINTS = [(0, "-low"), (9, "-high")]  # noqa: RUF012 -- as above
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "dismiss(True)", "Yes", id="question.yes", tooltip="Do what is asked"),
-        Binding("n", "dismiss(False)", "No", id="question.no", tooltip="Do the other thing"),
-        Binding("escape", "dismiss(None)", "Back", id="question.back", tooltip="Back, without an answer"),
+        Binding("y", "leave(True)", "Yes", id="question.yes", tooltip="Do what is asked"),
+        Binding("n", "leave(False)", "No", id="question.no", tooltip="Do the other thing"),
+        Binding("escape", "leave(None)", "Back", id="question.back", tooltip="Back, without an answer"),
     ]
 
     def __init__(self, question: str, yes: str, no: str, back: str) -> None:
@@ -45,4 +45,7 @@ class Question(ModalScreen[bool | None]):
     @on(Sheet.Chosen)
     def answer(self, event: Sheet.Chosen) -> None:
         """Close with the answer that was chosen."""
-        self.dismiss(event.target if isinstance(event.target, bool) else None)
+        self.leave(event.target if isinstance(event.target, bool) else None)
+
+    def action_leave(self, answer: bool | None) -> None:
+        self.leave(answer)

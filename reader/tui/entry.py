@@ -5,13 +5,13 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from reader.terms.concepts import Concept
 from reader.terms.occurrences import Occurrence
 from reader.text.clean import clean_line
 from reader.tui.cards import Go, OpenEntry
 from reader.tui.desk import Desk
+from reader.tui.dialog import Leaving
 from reader.tui.entry_blocks import Survey, copied, entry_blocks, name
 from reader.tui.entry_renderings import COUNTING
 from reader.tui.heading import Line
@@ -21,7 +21,7 @@ HINTS = "j k move  ↵ go there  tab section  y copy  e edit  esc back"
 TITLE = "sheet--title"  # the style of the blocks that begin a section
 
 
-class EntryScreen(Screen[Go | None]):
+class EntryScreen(Leaving[Go | None]):
     """Gives the place of the text that was chosen, or None.
 
     A related entry opens on the same screen; going back leads through those before it, then out.
@@ -97,7 +97,7 @@ class EntryScreen(Screen[Go | None]):
             self._trail = [(self.desk.concept(one.id), top, cursor) for one, top, cursor in self._trail]
             self.concept = self.desk.concept(self.concept.id)
         except KeyError:
-            self._leave(None)
+            self.leave()
         else:
             self._show(keep=True)
 
@@ -115,20 +115,15 @@ class EntryScreen(Screen[Go | None]):
         """Leave for a place of the text, or open a related entry."""
         match event.target:
             case Go() as place:
-                self._leave(place)
+                self.leave(place)
             case OpenEntry(concept_id):
                 self._trail.append((self.concept, self.sheet.top, self.sheet.cursor))
                 self.concept = self.desk.concept(concept_id)
                 self._show()
 
-    def _leave(self, place: Go | None) -> None:
-        """Close; a second key that was typed ahead of the closing does no more."""
-        if self.is_active:
-            self.dismiss(place)
-
     def action_back(self) -> None:
         if not self._trail:
-            self._leave(None)
+            self.leave()
             return
         self.concept, top, cursor = self._trail.pop()
         self._show()

@@ -7,11 +7,11 @@ from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
 from reader.text.article import Article
 from reader.tui.blocks import Block
 from reader.tui.cards import BLANK, Go
+from reader.tui.dialog import Dialog
 from reader.tui.ink import Ink
 from reader.tui.settings import Key, shown
 from reader.tui.sheet import Sheet
@@ -32,7 +32,7 @@ ROOMS = {
 """What the first part of a binding's id means, in the order of the help."""
 
 
-class SheetScreen(ModalScreen[Go | None]):
+class SheetScreen(Dialog[Go | None]):
     """A sheet over the page; choosing a place closes it and gives the place."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,12 +54,11 @@ class SheetScreen(ModalScreen[Go | None]):
     @on(Sheet.Chosen)
     def take(self, event: Sheet.Chosen) -> None:
         """Close with the chosen place."""
-        if isinstance(event.target, Go) and self.is_active:
-            self.dismiss(event.target)
+        if isinstance(event.target, Go):
+            self.leave(event.target)
 
     def action_close(self) -> None:
-        if self.is_active:  # a key pressed twice comes after the first one closed it
-            self.dismiss(None)
+        self.leave()
 
 
 def help_blocks(keys: Iterable[Key], chosen: Mapping[str, str], first: str = "page") -> list[Block]:

@@ -7,13 +7,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from reader.shelf.marks import Mark
 from reader.shelf.notes import Note
 from reader.tui.blocks import Block
 from reader.tui.cards import Go
+from reader.tui.dialog import Dialog
 from reader.tui.heading import Line
 from reader.tui.keeping import Item, Keeper, Written, subject_of
 from reader.tui.marks_blocks import item_block
@@ -29,7 +29,7 @@ EMPTY = (
 )
 
 
-class MarksList(ModalScreen[Go | None]):
+class MarksList(Dialog[Go | None]):
     """Gives the place of the mark or note that was chosen; all else is done while it is open."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]  # noqa: RUF012 -- Textual's own declaration
@@ -114,9 +114,9 @@ class MarksList(ModalScreen[Go | None]):
             self.rename()
         match event.target:
             case Mark(paragraph=int(number)):
-                self.dismiss(Go(number, 0))
+                self.leave(Go(number, 0))
             case Note(paragraph=int(number)) as note:
-                self.dismiss(Go(number, note.start, note.side))
+                self.leave(Go(number, note.start, note.side))
             case _:
                 self.hints.left = "That is no longer in the text; c puts it on the paragraph you are reading."
 
@@ -151,7 +151,7 @@ class MarksList(ModalScreen[Go | None]):
         if self._named:
             self._end_naming()
         else:
-            self.dismiss(None)
+            self.leave()
 
     def action_delete(self) -> None:
         if self.item:

@@ -6,18 +6,18 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
 from reader.text.article import Article
 from reader.text.clean import clean, clean_line
 from reader.tui.asking import Question
+from reader.tui.dialog import Dialog
 from reader.tui.heading import Line
 from reader.tui.keeping import Subject, Written
 from reader.tui.places import called
 
 
-class NoteEditor(ModalScreen[Sequence[Written]]):
+class NoteEditor(Dialog[Sequence[Written]]):
     """Gives what was written: a text for each subject it was changed for, and none where it was given up."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]  # noqa: RUF012 -- Textual's own declaration
@@ -87,7 +87,7 @@ class NoteEditor(ModalScreen[Sequence[Written]]):
         )
 
     def action_save(self) -> None:
-        self.dismiss(self.written)
+        self.leave(self.written)
 
     def action_switch(self) -> None:
         """Go over to the other subject; the beginning of a new note comes along where there is room."""
@@ -101,14 +101,14 @@ class NoteEditor(ModalScreen[Sequence[Written]]):
 
     def action_close(self) -> None:
         if not self.written:
-            self.dismiss(())
+            self.leave(())
         else:
             ask = Question("Keep what you wrote?", "keep it", "throw it away", "go on writing")
             self.app.push_screen(ask, self._answered)
 
     def _answered(self, keep: bool | None) -> None:
         if keep is not None:
-            self.dismiss(self.written if keep else ())
+            self.leave(self.written if keep else ())
 
 
 def _body(subject: Subject) -> str:

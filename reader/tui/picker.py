@@ -7,18 +7,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from reader.text.clean import clean_line
 from reader.tui.blocks import Block
+from reader.tui.dialog import Dialog
 from reader.tui.heading import Line
 from reader.tui.sheet import Sheet
 
 HINTS = "↑ ↓ move   enter take   esc close"
 
 
-class Picker(ModalScreen[object]):
+class Picker(Dialog[object]):
     """Gives the target of the block that was taken, or None.
 
     `blocks_for` gives the blocks for what is typed; those without a target are only read.
@@ -101,13 +101,8 @@ class Picker(ModalScreen[object]):
         """What choosing this target gives."""
         return target
 
-    def leave(self, result: object) -> None:
-        """Close with this result; a second key that was typed ahead of the closing does no more."""
-        if self.is_active:
-            self.dismiss(result)
-
     def action_leave(self) -> None:
-        self.leave(None)
+        self.leave()
 
     def action_step(self, by: int) -> None:
         self.sheet.action_step(by)
