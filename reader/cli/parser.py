@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from reader.cli.words import nearest, quoted
 from reader.errors import UsageError
+from reader.text.quoting import cited, did_you_mean
 
 SHIPPED = "the article that comes with reader"
 
@@ -39,11 +39,11 @@ class Parser(argparse.ArgumentParser):
 
     def _unknown(self, word: str) -> NoReturn:
         if not word.startswith("-"):
-            self.error(f"{quoted(word)} is one word too many")
+            self.error(f"{cited(word)} is one word too many")
         known = [option for action in self._actions for option in action.option_strings]
         name = word.split("=")[0]
-        ending = nearest(name, known) or f". `{self.prog} --help` lists its options."
-        raise UsageError(f"`{self.prog}` has no option {quoted(name)}{ending}")
+        ending = did_you_mean(name, known, ": ", "") or f". `{self.prog} --help` lists its options."
+        raise UsageError(f"`{self.prog}` has no option {cited(name)}{ending}")
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:

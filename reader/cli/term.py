@@ -78,8 +78,7 @@ def _rich(found: Sequence[Concept], glossary: Glossary) -> str:
 
 
 def _nothing(query: str, close: Iterable[str]) -> str:
-    from reader.cli.words import quoted
-    from reader.text.quoting import quoted as in_marks
+    from reader.text.quoting import cited, quoted
 
-    near = ", ".join(in_marks(term) for term in close)
-    return f"The glossary has no entry for {quoted(query)}{f'. Near it: {near}' if near else ''}."
+    near = ", ".join(quoted(term) for term in close)
+    return f"The glossary has no entry for {cited(query)}{f'. Near it: {near}' if near else ''}."

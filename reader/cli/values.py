@@ -2,7 +2,7 @@
 
 from argparse import ArgumentTypeError
 
-from reader.cli.words import quoted
+from reader.text.quoting import cited
 
 Range = tuple[int, int | None]
 """First and last paragraph, both included; None is the last of the text."""
@@ -13,7 +13,7 @@ _MOST_DIGITS = 9  # int() of a longer word could take seconds, and no text has s
 def number(word: str) -> int:
     """A paragraph's number."""
     if not _numeral(word):
-        raise ArgumentTypeError(f"{quoted(word)} is not the number of a paragraph")
+        raise ArgumentTypeError(f"{cited(word)} is not the number of a paragraph")
     return int(word)
 
 
@@ -26,16 +26,16 @@ def language(word: str) -> str:
     """A BCP 47 tag, by its outer form alone."""
     parts = word.split("-")
     if not all(part.isascii() and part.isalnum() and len(part) <= 8 for part in parts) or len(parts[0]) < 2:
-        raise ArgumentTypeError(f"{quoted(word)} is not a language tag such as en, zh-Hans or zh-Hant")
+        raise ArgumentTypeError(f"{cited(word)} is not a language tag such as en, zh-Hans or zh-Hant")
     return word
 
 
 def _range(part: str, word: str) -> Range:
     first, dash, last = part.strip().partition("-")
     if not _numeral(first) or (last and not _numeral(last)):
-        raise ArgumentTypeError(f"{quoted(word)} does not name paragraphs: write 3, 3-6, 3- or 3,5")
+        raise ArgumentTypeError(f"{cited(word)} does not name paragraphs: write 3, 3-6, 3- or 3,5")
     if last and int(last) < int(first):
-        raise ArgumentTypeError(f"{quoted(part)} runs backwards: write {last}-{first}")
+        raise ArgumentTypeError(f"{cited(part)} runs backwards: write {last}-{first}")
     return int(first), int(last) if last else (None if dash else int(first))
 
 

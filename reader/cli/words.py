@@ -23,21 +23,6 @@ def choose(words: list[str], commands: Iterable[str]) -> tuple[str, list[str]]:
     raise UsageError(_neither(word, commands))
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The ending of a sentence about a wrong word: `: did you mean 'show'?`, or nothing."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, list(known), n=1)
-    return f": did you mean {close[0]!r}?" if close else ""
-
-
-def quoted(word: str) -> str:
-    """What somebody typed, in quotation marks and harmless, at most 60 characters of it."""
-    from reader.text.clean import clean_line
-
-    return f"'{clean_line(word[:60])}{'…' if len(word) > 60 else ''}'"
-
-
 def _first(words: list[str]) -> int | None:
     """Where the first word stands that is neither an option nor an option's value."""
     place = 0
@@ -60,5 +45,7 @@ def _unknown(word: str) -> bool:
 
 
 def _neither(word: str, commands: Iterable[str]) -> str:
-    ending = nearest(word, commands) or ". `reader --help` lists the commands."
-    return f"There is no command or file {quoted(word)}{ending}"
+    from reader.text.quoting import cited, did_you_mean
+
+    ending = did_you_mean(word, commands, ": ", "") or ". `reader --help` lists the commands."
+    return f"There is no command or file {cited(word)}{ending}"

@@ -19,7 +19,8 @@ from reader.terms.concepts import (
     Tier,
 )
 from reader.terms.folding import fold
-from reader.text.yaml_walker import Node, Walker, did_you_mean, quoted
+from reader.text.quoting import cited, did_you_mean
+from reader.text.yaml_walker import Node, Walker
 
 _Value = TypeVar("_Value")
 _ID = re.compile(r"[^\W\d_]\S*")
@@ -136,7 +137,7 @@ def _fact(walker: Walker, node: Node, sources: Mapping[str, Source]) -> Fact:
     fields = walker.mapping(node, Fact._fields, ("text",))
     for item in walker.sequence(fields.get("sources")):
         if item.kind == "scalar" and item.value.strip() and item.value.strip() not in sources:
-            walker.fault(item, f"unknown source {quoted(item.value)}{did_you_mean(item.value, sources)}")
+            walker.fault(item, f"unknown source {cited(item.value)}{did_you_mean(item.value, sources)}")
     text, caution = walker.text(fields.get("text")), walker.text(fields.get("caution"))
     return Fact(text, walker.texts(fields.get("sources")), caution)
 
@@ -165,14 +166,14 @@ def _tables(
 def _address(walker: Walker, node: Node | None) -> str:
     text = walker.text(node)
     if text and node is not None and not _ADDRESS.fullmatch(text):
-        walker.fault(node, f"{quoted(text)} is not an address", "it begins with http:// or https://")
+        walker.fault(node, f"{cited(text)} is not an address", "it begins with http:// or https://")
     return text
 
 
 def _id(walker: Walker, node: Node | None) -> str:
     text = walker.text(node)
     if text and node is not None and not _ID.fullmatch(text):
-        walker.fault(node, f"{quoted(text)} is not an id", "an id begins with a letter and has no blanks")
+        walker.fault(node, f"{cited(text)} is not an id", "an id begins with a letter and has no blanks")
     return text
 
 
@@ -187,7 +188,7 @@ def _check_ids(walker: Walker, node: Node | None) -> None:
         known = first.setdefault(own.value.strip(), own)
         if known is not own:
             lines = f"in lines {known.line} and {own.line}"
-            walker.fault(own, f"the id {quoted(own.value)} stands twice, {lines}")
+            walker.fault(own, f"the id {cited(own.value)} stands twice, {lines}")
     for entry in entries:
         _check_related(walker, entry, first)
 
@@ -199,9 +200,9 @@ def _check_related(walker: Walker, entry: Mapping[str, Node], known: Mapping[str
         if item.kind != "scalar" or not wanted:
             continue
         if wanted not in known:
-            walker.fault(item, f"no concept has the id {quoted(wanted)}{did_you_mean(wanted, known)}")
+            walker.fault(item, f"no concept has the id {cited(wanted)}{did_you_mean(wanted, known)}")
         elif own and wanted == own.value.strip():
-            walker.fault(item, f"{quoted(wanted)} is related to itself")
+            walker.fault(item, f"{cited(wanted)} is related to itself")
 
 
 def _mappings(node: Node | None) -> Iterable[Node]:

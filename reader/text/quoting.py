@@ -1,6 +1,9 @@
-"""Putting text into quotation marks for a reader."""
+"""Putting words before a reader: a text quoted, what somebody typed, what they may have meant."""
+
+from collections.abc import Iterable
 
 _MARKS = frozenset('"“”')
+_LONGEST = 60  # characters that are shown of what somebody typed
 
 
 def quoted(text: str) -> str:
@@ -8,3 +11,18 @@ def quoted(text: str) -> str:
     if len(text) > 1 and text[0] in _MARKS and text[-1] in _MARKS and not _MARKS & set(text[1:-1]):
         text = text[1:-1]
     return f"「{text}」" if _MARKS & set(text) else f"“{text}”"
+
+
+def cited(typed: str) -> str:
+    """What somebody typed, between single quotation marks on one line, harmless and cut after 60 characters."""
+    from reader.text.clean import clean_line
+
+    return f"'{clean_line(typed[:_LONGEST])}{'…' if len(typed) > _LONGEST else ''}'"
+
+
+def did_you_mean(typed: str, known: Iterable[str], before: str = " (", after: str = ")") -> str:
+    """` (did you mean 'status'?)`, or nothing where no known word is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(typed[:_LONGEST], list(known), 1)
+    return f"{before}did you mean {cited(near[0])}?{after}" if near else ""

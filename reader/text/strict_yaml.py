@@ -12,7 +12,8 @@ import yaml
 
 from reader.errors import Fault, FaultyError
 from reader.text.clean import clean, clean_line
-from reader.text.yaml_walker import Node, Walker, quoted
+from reader.text.quoting import cited
+from reader.text.yaml_walker import Node, Walker
 
 __all__ = ["MAX_BYTES", "MAX_DEPTH", "Node", "Walker", "parse_yaml", "read_yaml"]
 
@@ -117,7 +118,7 @@ class _Builder:
             self._walker.fault_at(line, column, f"anchors are not read: &{clean_line(str(event.anchor))}")
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self._walker.fault_at(line, column, f"tags are not read: {quoted(tag)}")
+            self._walker.fault_at(line, column, f"tags are not read: {cited(tag)}")
 
     def _check_keys(self, items: list[Node]) -> None:
         """Turn keys that are none into refused nodes, and note each that stands twice."""
@@ -132,7 +133,7 @@ class _Builder:
                 self._refuse_key(items, place, "merge keys are not read: <<")
             elif key.value in first:
                 lines = f"in lines {first[key.value]} and {key.line}"
-                self._refuse_key(items, place, f"the key {quoted(key.value)} stands twice, {lines}")
+                self._refuse_key(items, place, f"the key {cited(key.value)} stands twice, {lines}")
             else:
                 first[key.value] = key.line
 

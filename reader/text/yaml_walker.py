@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Literal, NamedTuple
 
 from reader.errors import Fault, FaultyError
 from reader.text.clean import clean_line
+from reader.text.quoting import cited, did_you_mean
 
 MAX_FAULTS = 200
 _WIDEST = 96  # characters of a faulty line that are shown
@@ -76,7 +76,7 @@ class Walker:
             if key.value in known:
                 values[key.value] = value
             elif key.kind == "scalar":
-                self.fault(key, f"unknown key {quoted(key.value)}{did_you_mean(key.value, known)}")
+                self.fault(key, f"unknown key {cited(key.value)}{did_you_mean(key.value, known)}")
         for name in required:
             if name not in values:
                 self.fault(checked, f"the key '{name}' is missing")
@@ -112,7 +112,7 @@ class Walker:
         known = tuple(allowed)
         if node is None or not text or text in known:
             return text
-        self.fault(node, f"{quoted(text)} is not one of {', '.join(known)}{did_you_mean(text, known)}")
+        self.fault(node, f"{cited(text)} is not one of {', '.join(known)}{did_you_mean(text, known)}")
         return ""
 
     def integer(self, node: Node | None) -> int | None:
@@ -121,7 +121,7 @@ class Walker:
         if text.isascii() and text.isdigit() and len(text) < 10:
             return int(text)
         if text and node is not None:
-            self.fault(node, f"{quoted(text)} is not a whole number")
+            self.fault(node, f"{cited(text)} is not a whole number")
         return None
 
     def boolean(self, node: Node | None, default: bool = False) -> bool:
@@ -134,7 +134,7 @@ class Walker:
         text = self.text(node)
         if node is None or not text or _LANGUAGE.fullmatch(text):
             return text
-        self.fault(node, f"{quoted(text)} is not a language tag", "like en, zh-Hans or pt-BR")
+        self.fault(node, f"{cited(text)} is not a language tag", "like en, zh-Hans or pt-BR")
         return ""
 
     def _expect(self, node: Node | None, kind: str, wanted: str) -> Node | None:
@@ -144,17 +144,6 @@ class Walker:
         if node.kind != "refused":
             self.fault(node, f"here should stand {wanted}")
         return None
-
-
-def quoted(text: str) -> str:
-    """The text between quotation marks on one line, cut after 60 characters."""
-    return f"'{clean_line(text[:60])}{'…' if len(text) > 60 else ''}'"
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """` (did you mean 'status'?)`, or nothing where no known word is near."""
-    near = get_close_matches(word[:60], list(known), 1)
-    return f" (did you mean {quoted(near[0])}?)" if near else ""
 
 
 def _cut(line: str, column: int) -> tuple[str, int]:

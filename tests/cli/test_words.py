@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import COMMANDS
-from reader.cli.words import choose, nearest, quoted
+from reader.cli.words import choose
 from reader.errors import UsageError
 from reader.text.clean import clean_line
 from tests.hostile import HOSTILE, HOSTILE_BY_NAME
@@ -72,12 +72,3 @@ def test_any_word_is_chosen_or_refused_in_one_harmless_line(word: str) -> None:
     sentence = refusal(word)
     assert sentence == clean_line(sentence)
     assert len(sentence) < 200
-
-
-def test_a_long_word_is_quoted_in_part() -> None:
-    assert quoted("x" * 61) == f"'{'x' * 60}…'"
-    assert quoted("x" * 60) == f"'{'x' * 60}'"
-
-
-def test_nothing_near_says_nothing() -> None:
-    assert nearest("zzz", ["show"]) == ""
