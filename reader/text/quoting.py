@@ -14,7 +14,7 @@ def quoted(text: str) -> str:
 
 
 def cited(typed: str) -> str:
-    """What somebody typed, between single quotation marks on one line, harmless and cut after 60 characters."""
+    """What somebody typed, in single quotation marks on one line, harmless, cut after 60 characters."""
     from reader.text.clean import clean_line
 
     return f"'{clean_line(typed[:_LONGEST])}{'…' if len(typed) > _LONGEST else ''}'"
