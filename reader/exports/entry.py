@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.terms.concepts import Concept, Fact, Glossary, Term
+from reader.terms.wording import spaced, standing
 
 
 class Field(NamedTuple):
@@ -36,11 +37,6 @@ def with_pinyin(term: Term) -> str:
     return f"{term.text} {term.pinyin}".rstrip()
 
 
-def standing(term: Term) -> str:
-    """The status and the severity in words, as `deprecated, critical`; a term with none is approved."""
-    return ", ".join(word for word in (term.status or "approved", term.severity) if word)
-
-
 def fields(concept: Concept, glossary: Glossary) -> Iterator[Field]:
     """Everything an entry says, in the order in which a reader asks for it."""
     known = (concept.id, concept.subject_field, concept.tier)
@@ -62,15 +58,10 @@ def fields(concept: Concept, glossary: Glossary) -> Iterator[Field]:
 
 
 def _term(term: Term) -> str:
-    traits = (standing(term), _spaced(term.type), term.pos, term.gender, term.geo)
+    traits = (standing(term), spaced(term.type), term.pos, term.gender, term.geo)
     said = f"{with_pinyin(term)}; {', '.join(trait for trait in traits if trait)}"
     said = f"{said}: {term.why}" if term.why else said
     return f"{said} ({term.note})" if term.note else said
-
-
-def _spaced(word: str) -> str:
-    """A TBX name as words: `fullForm` is `full form`."""
-    return "".join(f" {char.lower()}" if char.isupper() else char for char in word)
 
 
 def _fact(fact: Fact, glossary: Glossary) -> str:

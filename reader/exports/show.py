@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.exports.entry import one_line, standing, with_pinyin
+from reader.exports.entry import one_line, with_pinyin
 from reader.terms.concepts import Concept, Glossary, Term, speaks
 from reader.terms.occurrences import Occurrence
+from reader.terms.wording import standing
 from reader.text.article import Article, Paragraph
 from reader.text.quoting import quoted
 

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
-from reader.exports.entry import one_line, standing, with_pinyin
+from reader.exports.entry import one_line, with_pinyin
 from reader.exports.entry_rich import STYLES
 from reader.exports.hanging import hung
 from reader.exports.show import Page, Rendering, heading, renderings
 from reader.terms.concepts import MARKS, Glossary
 from reader.terms.occurrences import Occurrence
+from reader.terms.wording import standing
 from reader.text.article import Article
 
 TRANSLATION = "italic cyan"
