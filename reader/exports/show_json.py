@@ -39,7 +39,7 @@ def _paragraph(page: Page, article: Article) -> dict[str, Any]:
 
 def _term(one: Occurrence, paragraph: Paragraph, about: About) -> dict[str, Any]:
     source = one.side == "source"
-    other = (paragraph.translation or "") if source else paragraph.source
+    other = paragraph.side("translation" if source else "source")
     return {
         "concept": one.concept,
         "lang": about.source_language if source else about.target_language,

@@ -3,9 +3,8 @@
 from hashlib import blake2b
 from typing import Literal, NamedTuple, Protocol
 
-from reader.text.article import Paragraph
+from reader.text.article import Paragraph, Side
 
-Side = Literal["source", "translation"]
 State = Literal["exact", "moved", "uncertain", "orphan"]
 
 CONTEXT = 32
@@ -89,7 +88,7 @@ def anchor_at(text: Paragraphs, number: int, start: int = 0, end: int = 0, side:
     paragraph = text.paragraph(number)
     before, after = words_at(text, number - 1), words_at(text, number + 1)
     passage = paragraph.source[:PASSAGE]
-    words = side_of(paragraph, side)
+    words = paragraph.side(side)
     if words[start:end]:
         quote, prefix, suffix = (
             words[start:end],
@@ -123,8 +122,3 @@ def words_at(text: Paragraphs, number: int) -> str:
 def print_at(text: Paragraphs, number: int) -> str:
     """The fingerprint of a paragraph; "" beyond the edge of the text."""
     return fingerprint(text.paragraph(number).source) if text.first <= number <= text.last else ""
-
-
-def side_of(paragraph: Paragraph, side: Side) -> str:
-    """The paragraph itself or its translation; "" where it has none."""
-    return paragraph.source if side == "source" else paragraph.translation or ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.shelf.anchors import Anchor, Paragraphs, Resolution, State, print_at, side_of
+from reader.shelf.anchors import Anchor, Paragraphs, Resolution, State, print_at
 from reader.shelf.likeness import ALIKE, common, likeness, shortlists
 
 Places = dict[str, list[int]]
@@ -134,7 +134,7 @@ def _settled(anchor: Anchor, number: int, state: State, score: float, text: Para
     """The anchor in this paragraph, with its words where they are in it now."""
     if anchor.whole:
         return Resolution(number, 0, 0, state, score)
-    words = side_of(text.paragraph(number), anchor.side)
+    words = text.paragraph(number).side(anchor.side)
     if words[anchor.start : anchor.end] == anchor.quote:
         return Resolution(number, anchor.start, anchor.end, state, score)
     found = max(_occurrences(anchor, words), default=None)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, cast
 
-from reader.shelf.anchors import Anchor, Resolution, State, side_of
+from reader.shelf.anchors import Anchor, Resolution, State
 from reader.shelf.database import Reads, Row, Transaction
 from reader.shelf.finding import resolve_all
 from reader.shelf.texts import Text
@@ -79,7 +79,7 @@ def _holds(item: Mooring, text: Text) -> bool:
     """Whether the words still are where they were seen: the digest does not speak for the translation."""
     if item.anchor.side == "source" or item.seen.number is None:
         return True
-    words = side_of(text.article.paragraph(item.seen.number), item.anchor.side)
+    words = text.article.paragraph(item.seen.number).side(item.anchor.side)
     return words[item.seen.start : item.seen.end] == item.anchor.quote
 
 

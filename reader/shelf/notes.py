@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from reader.shelf.anchors import Anchor, Resolution, Side, State
+from reader.shelf.anchors import Anchor, Resolution, State
 from reader.shelf.database import Reads, Row, Transaction
 from reader.shelf.moorings import Mooring, moor, mooring, unmoor
+from reader.text.article import Side
 from reader.text.clean import clean, clean_line
 
 _COLUMNS = "id, anchor, concept, body, revision, created, changed"

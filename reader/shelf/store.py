@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, Self
 
 from reader.errors import StoreError
 from reader.shelf import marks, notes, places
-from reader.shelf.anchors import Resolution, Side, anchor_at
+from reader.shelf.anchors import Resolution, anchor_at
 from reader.shelf.connection import file_in
 from reader.shelf.database import Database
 from reader.shelf.marks import DeletedMark, Mark
@@ -16,7 +16,7 @@ from reader.shelf.moorings import Mooring, find, last_seen, moorings, note_seen,
 from reader.shelf.notes import DeletedNote, Note, SavedNote
 from reader.shelf.places import Place
 from reader.shelf.texts import Text, kept_texts, known, register, text_of
-from reader.text.article import Article
+from reader.text.article import Article, Side
 
 Clock = Callable[[], datetime]
 

@@ -2,13 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from reader.terms.concepts import Term
 from reader.terms.matching import Match, Matcher
-from reader.text.article import Paragraph
+from reader.text.article import Paragraph, Side
 
-Side = Literal["source", "translation"]
 Span = tuple[int, int]
 
 
@@ -31,7 +30,7 @@ def occurrences(
 ) -> tuple[Occurrence, ...]:
     """Every term of a paragraph, nested ones too: the source's first; each side by start, then the longer."""
     source = matcher.find(paragraph.source, source_lang)
-    translation = matcher.find(paragraph.translation or "", target_lang)
+    translation = matcher.find(paragraph.side("translation"), target_lang)
     return (
         *_with_partners(paragraph.number, "source", source, translation),
         *_with_partners(paragraph.number, "translation", translation, source),

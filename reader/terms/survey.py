@@ -7,8 +7,8 @@ from typing import NamedTuple, overload
 from reader.terms.concepts import Term
 from reader.terms.folding import fold, singular
 from reader.terms.matching import APPROVED, Matcher
-from reader.terms.occurrences import Occurrence, Side, occurrences
-from reader.text.article import Paragraph
+from reader.terms.occurrences import Occurrence, occurrences
+from reader.text.article import Paragraph, Side
 
 SHORT_FORMS = ("acronym", "abbreviation", "initialism", "shortForm")
 _SIDES: tuple[Side, Side] = ("source", "translation")
@@ -144,8 +144,7 @@ def concordance(
 ) -> Iterator[Line]:
     """Each place with up to `width` code points of its paragraph on either side; line ends become blanks."""
     for place in places:
-        paragraph = paragraph_of(place.paragraph)
-        text = paragraph.source if place.side == "source" else paragraph.translation or ""
+        text = paragraph_of(place.paragraph).side(place.side)
         parts = (
             text[max(0, place.start - width) : place.start],
             place.text,

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from reader.text.clean import clean_line
 
+Side = Literal["source", "translation"]
 BLANKS = " \t\u3000"  # what indents a block; the ideographic space does in Chinese
 
 
@@ -17,6 +18,10 @@ class Paragraph(NamedTuple):
     translation: str | None = None
     notes: tuple[str, ...] = ()
     opens: bool = False  # the source file indents it: it opens a paragraph of the original
+
+    def side(self, side: Side) -> str:
+        """The text of one side; "" where there is no translation."""
+        return self.source if side == "source" else self.translation or ""
 
 
 class Section(NamedTuple):

@@ -3,11 +3,11 @@
 from itertools import count
 from typing import NamedTuple, Protocol
 
-from reader.shelf.anchors import Side
 from reader.shelf.marks import DeletedMark, Mark
 from reader.shelf.notes import DeletedNote, Note
 from reader.shelf.store import Shelf
 from reader.shelf.texts import Text
+from reader.text.article import Side
 
 _temporary = count(-1, -1)
 

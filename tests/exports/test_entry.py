@@ -5,7 +5,7 @@ import json
 import pytest
 from rich.cells import cell_len
 
-from reader.exports.entry import entry_line, entry_text, standing
+from reader.exports.entry import entry_line, entry_text
 from reader.exports.entry_json import entries_json
 from reader.exports.entry_rich import rich_entry
 from reader.terms.concepts import Concept, Definition, Fact, Glossary, Source, Term
@@ -74,18 +74,6 @@ def test_every_line_of_an_entry_says_what_it_is() -> None:
 )
 def test_an_entry_in_one_line_is_its_preferred_terms(concept: Concept, line: str) -> None:
     assert entry_line(concept, GLOSSARY) == line
-
-
-@pytest.mark.parametrize(
-    ("term", "words"),
-    [
-        (Term("en", "x"), "approved"),
-        (Term("en", "x", "superseded"), "superseded"),
-        (Term("en", "x", "deprecated", severity="critical"), "deprecated, critical"),
-    ],
-)
-def test_a_status_is_said_in_words(term: Term, words: str) -> None:
-    assert standing(term) == words
 
 
 def test_json_has_stable_keys_and_the_sources_that_are_cited() -> None:

@@ -10,9 +10,9 @@ from reader.folders import shipped
 from reader.terms.concepts import Concept, Glossary, Status, Term
 from reader.terms.glossary_yaml import load_glossary
 from reader.terms.matching import Matcher
-from reader.terms.occurrences import Side, occurrences
+from reader.terms.occurrences import occurrences
 from reader.terms.survey import Places, Rendering, concordance, inconsistent, renderings, survey
-from reader.text.article import Paragraph
+from reader.text.article import Paragraph, Side
 from reader.text.files import shipped_article
 
 

@@ -13,6 +13,7 @@ from reader.terms.wording import spaced, standing
         ("deprecated", "critical", "deprecated, critical"),
         ("", "", "approved"),
         ("", "minor", "approved, minor"),
+        ("superseded", "", "superseded"),
     ],
 )
 def test_a_terms_standing_is_its_status_and_its_severity(

@@ -49,3 +49,9 @@ def test_the_title_is_the_sidecars_else_the_headline_else_the_files(
     headline: bool, title: str, shown: str
 ) -> None:
     assert article(headline, about=About(title=title)).title == shown
+
+
+def test_a_paragraph_has_two_sides() -> None:
+    both, one = Paragraph(1, "one", "一"), Paragraph(1, "one")
+    assert (both.side("source"), both.side("translation")) == ("one", "一")
+    assert (one.side("source"), one.side("translation")) == ("one", "")
