@@ -49,15 +49,6 @@ class Matcher:
         )
 
 
-def outermost(matches: Iterable[Match]) -> tuple[Match, ...]:
-    """Those that stand inside no other: what a page underlines. Of several at one place, the first."""
-    kept: list[Match] = []
-    for match in sorted(matches, key=lambda match: (match.start, -match.end)):
-        if not kept or match.end > kept[-1].end:
-            kept.append(match)
-    return tuple(kept)
-
-
 def _unguarded(hits: list[Hit]) -> list[Hit]:
     """The hits of terms, without those that lie inside a guard of their term."""
     guards: dict[int, list[Hit]] = {}

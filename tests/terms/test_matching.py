@@ -8,7 +8,7 @@ from reader.folders import shipped
 from reader.terms.concepts import Concept, Glossary, Rules, Status, Term
 from reader.terms.forms import serves
 from reader.terms.glossary_yaml import load_glossary
-from reader.terms.matching import Matcher, outermost
+from reader.terms.matching import Matcher
 from tests.hostile import HOSTILE
 
 AS_USUAL = Rules()
@@ -253,22 +253,6 @@ def test_chinese_is_found_inside_chinese_and_latin_in_it_as_a_word() -> None:
         ("b", "AI"),
         ("b", "ＡＩ"),
     ]
-
-
-def test_outermost_leaves_out_what_stands_inside_another() -> None:
-    concepts = (
-        entry("a", english("a b c")),
-        entry("b", english("b")),
-        entry("c", english("A b C")),
-        entry("d", english("d")),
-    )
-    matches = Matcher(glossary(*concepts)).find("a b c d b", "en")
-    assert [(match.concept, match.text) for match in outermost(matches)] == [
-        ("a", "a b c"),
-        ("d", "d"),
-        ("b", "b"),
-    ]
-    assert outermost(()) == ()
 
 
 def test_a_glossary_without_terms_finds_nothing() -> None:
