@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.shelf.anchors import Side
 from reader.shelf.marks import Mark
 from reader.shelf.notes import Note
 from reader.shelf.store import Shelf
 from reader.terms.occurrences import Occurrence
-from reader.text.article import Article
+from reader.text.article import Article, Side
 from reader.text.clean import clean_import, clean_line
 from reader.tui.changes import (
     AddMark,
@@ -79,11 +78,12 @@ class Keeper(Outbox):
         else:
             self.do(AddMark(new_mark(number, "", self.article.paragraph(number).source)))
 
-    def rename(self, mark: Mark, name: str) -> None:
-        """Give a mark another name."""
+    def rename(self, mark: Mark, name: str) -> Mark:
+        """Give a mark another name; the mark as it is called then."""
         name = clean_line(name.strip())
         if name != mark.name:
             self.do(Rename(mark, name))
+        return mark._replace(name=name)
 
     def next_mark(self, number: int, by: int) -> int | None:
         """The next marked paragraph after (1) or before (-1) this one, round the end; None where none is."""
@@ -124,16 +124,28 @@ class Keeper(Outbox):
                 return subject._replace(note=note)
         return subject
 
-    def write(self, written: Written) -> None:
-        """Keep what was written on a subject; where nothing was left of its note, the note goes."""
+    def write(self, written: Written) -> Subject:
+        """Keep what was written on a subject; where nothing was left of its note, the note goes.
+
+        The subject with its note as it is then.
+        """
         subject, text = written.subject, clean_import(written.text).strip()
         said = f"Your note on {called(self.article, subject.number)} is saved."
-        if subject.note is None and text:
-            self.do(AddNote(_new(subject, text)), said)
-        elif subject.note and not text:
-            self.delete(subject.note)
-        elif subject.note and text != subject.note.body:
-            self.do(SaveNote(subject.note, text), said)
+        note = subject.note
+        if note is None and text:
+            note = self._done(AddNote(_new(subject, text)), text, said)
+        elif note and not text:
+            self.delete(note)
+            note = None
+        elif note and text != note.body:
+            note = self._done(SaveNote(note, text), text, said)
+        return subject._replace(note=note)
+
+    def _done(self, change: AddNote | SaveNote, text: str, said: str) -> Note:
+        """The note as it is on the shelf now, else as it waits for it."""
+        self.do(change, said)
+        note = change.note if self.waiting else self._ledger.notes.get(change.note.id, change.note)
+        return note._replace(body=text)
 
     # Both
 

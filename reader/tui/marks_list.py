@@ -141,6 +141,11 @@ class MarksList(Dialog[Go | None]):
             self._keeper.rename(self._named, self.name_input.value)
         self._end_naming()
 
+    def keep_draft(self, keeper: Keeper) -> None:
+        """Give the mark the name that is being typed; the reader may go on typing."""
+        if self._named:
+            self._named = keeper.rename(self._named, self.name_input.value)
+
     def _end_naming(self) -> None:
         self._named = None
         self.sheet.focus()
@@ -182,10 +187,10 @@ class MarksList(Dialog[Go | None]):
 
     def action_write(self) -> None:
         """Open the note."""
-        if isinstance(self.item, Note):
+        if isinstance(self.item, Note) and self.is_active:
             editor = NoteEditor(self._keeper.article, (subject_of(self.item),))
             self.app.push_screen(editor, self._write)
-        elif self.item:
+        elif isinstance(self.item, Mark):
             self.hints.left = "A mark has a name; r changes it."
 
     def _write(self, written: Sequence[Written] | None) -> None:

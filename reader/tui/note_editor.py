@@ -13,7 +13,7 @@ from reader.text.clean import clean, clean_line
 from reader.tui.asking import Question
 from reader.tui.dialog import Dialog
 from reader.tui.heading import Line
-from reader.tui.keeping import Subject, Written
+from reader.tui.keeping import Keeper, Subject, Written
 from reader.tui.places import called
 
 
@@ -44,7 +44,7 @@ class NoteEditor(Dialog[Sequence[Written]]):
         self.hints = Line(classes="note--hints")
         self.area = TextArea(compact=True, highlight_cursor_line=False)
         self._article = article
-        self._subjects = subjects
+        self._subjects = list(subjects)
         self._at = 0
         self._drafts = [_body(subject) for subject in subjects]
 
@@ -86,6 +86,15 @@ class NoteEditor(Dialog[Sequence[Written]]):
             Written(subject, text) for subject, text in pairs if text.strip() != _body(subject).strip()
         )
 
+    def keep_draft(self, keeper: Keeper) -> None:
+        """Keep what was written; a note that was only emptied so far is kept as it was.
+
+        From then on it is about the notes that there are: saving changes them, and adds no second one.
+        """
+        for written in self.written:
+            if written.text.strip():
+                self._subjects[self._subjects.index(written.subject)] = keeper.write(written)
+
     def action_save(self) -> None:
         self.leave(self.written)
 
@@ -102,7 +111,7 @@ class NoteEditor(Dialog[Sequence[Written]]):
     def action_close(self) -> None:
         if not self.written:
             self.leave(())
-        else:
+        elif self.is_active:  # else it has been asked already
             ask = Question("Keep what you wrote?", "keep it", "throw it away", "go on writing")
             self.app.push_screen(ask, self._answered)
 

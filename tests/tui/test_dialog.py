@@ -1,6 +1,6 @@
-"""Screens over others close once, however fast the keys come."""
+"""Screens over others close once, however fast the keys come, and lose nothing that was typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -8,18 +8,22 @@ from textual.events import Key
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from reader.terms.concepts import Term
+from reader.terms.occurrences import Occurrence
 from reader.tui.asking import Question
 from reader.tui.blocks import Block
 from reader.tui.cards import Go
+from reader.tui.dialog import HoldsDraft
 from reader.tui.help import SheetScreen
-from reader.tui.keeping import Subject, Written
+from reader.tui.keeping import Keeper, Subject, Written
 from reader.tui.marks_list import MarksList
 from reader.tui.note_editor import NoteEditor
 from reader.tui.picker import Picker
 from tests.shelf.books import PARAGRAPHS, book
-from tests.tui.kept import keeper_in
+from tests.tui.kept import blocked, bodies, keeper_in, names, write
 from tests.tui.stage import Stage
 
+FIRMS = Occurrence(3, "source", 6, 11, "firms", "firm", Term("en", "firms"), None)
 WHOLE = Subject(3, PARAGRAPHS[2])
 
 
@@ -73,3 +77,97 @@ async def test_keeping_a_note_by_two_enters_keeps_it() -> None:
         await pilot.press("h", "i", "escape")
         await typed_ahead(pilot, "enter", "enter")
         assert app.given == [(Written(WHOLE, "hi"),)]
+
+
+# Drafts, when the program has to end while something is being typed
+
+
+def keep_drafts(app: Stage, keeper: Keeper) -> None:
+    """What the app does at a signal, and before it asks whether to leave without saving."""
+    for screen in app.screen_stack:
+        if isinstance(screen, HoldsDraft):
+            screen.keep_draft(keeper)
+
+
+async def kept_while_writing(keeper: Keeper, keys: str, more: str = "") -> None:
+    """Type into the editor, keep the draft, go on and save."""
+    app = Stage()
+
+    def save(written: Sequence[Written] | None) -> None:
+        for one in written or ():
+            keeper.write(one)
+
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        app.push_screen(NoteEditor(keeper.article, keeper.subjects(3, FIRMS)), save)
+        await pilot.pause()
+        await pilot.press(*keys.split())
+        keep_drafts(app, keeper)
+        keep_drafts(app, keeper)
+        await pilot.press(*more.split())
+
+
+@pytest.mark.parametrize(
+    ("keys", "more", "kept"),
+    [
+        ("h i", "", [(3, "hi")]),
+        ("h i", "ctrl+s", [(3, "hi")]),
+        ("h i", "exclamation_mark ctrl+s", [(3, "hi!")]),
+        ("h i", "f7 delete ctrl+s", []),
+        ("h i enter", "enter a ctrl+s", [(3, "hi\n\na")]),
+        ("h tab i", "exclamation_mark ctrl+s", [(3, "hi!")]),
+    ],
+)
+@pytest.mark.parametrize("refused", [False, True])
+async def test_a_new_note_is_kept_once_however_often(
+    tmp_path: Path, keys: str, more: str, kept: list[tuple[int, str]], refused: bool
+) -> None:
+    folder = tmp_path / "data"
+    keeper = keeper_in(folder)
+    if refused:
+        folder.rename(tmp_path / "away")
+        with blocked(folder):
+            await kept_while_writing(keeper, keys, more)
+        assert keeper.flush()
+    else:
+        await kept_while_writing(keeper, keys, more)
+    assert bodies(keeper) == bodies(keeper_in(folder)) == kept
+
+
+async def test_a_draft_of_what_another_window_changed_becomes_one_other_note(tmp_path: Path) -> None:
+    keeper = keeper_in(tmp_path)
+    for text in ("one", "two", "three"):
+        write(keeper, 3, text, FIRMS)
+    write(keeper_in(tmp_path), 3, "elsewhere", FIRMS)
+    await kept_while_writing(keeper, "a", "b ctrl+s")
+    assert sorted(bodies(keeper_in(tmp_path))) == [(3, "elsewhere"), (3, "threeab")]
+
+
+async def test_a_note_that_was_only_emptied_is_kept_as_it_was(tmp_path: Path) -> None:
+    keeper = keeper_in(tmp_path)
+    write(keeper, 3, "there", FIRMS)
+    await kept_while_writing(keeper, "f7 delete")
+    assert bodies(keeper_in(tmp_path)) == [(3, "there")]
+
+
+@pytest.mark.parametrize(
+    ("keys", "more", "name"),
+    [
+        ("r x", "", "x"),
+        ("r x", "enter", "x"),
+        ("r x", "y enter", "xy"),
+        ("r x", "escape", "x"),
+        ("r x", "ctrl+u enter", ""),
+        ("", "", ""),
+    ],
+)
+async def test_the_name_that_is_being_typed_is_kept(tmp_path: Path, keys: str, more: str, name: str) -> None:
+    keeper = keeper_in(tmp_path)
+    keeper.toggle_mark(2)
+    app = Stage()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        app.push_screen(MarksList(keeper, 1))
+        await pilot.pause()
+        await pilot.press(*keys.split())
+        keep_drafts(app, keeper)
+        await pilot.press(*more.split())
+    assert names(keeper_in(tmp_path)) == [(2, name)]
