@@ -3,7 +3,9 @@
 It is on the way of `reader term`, so it does without the automaton and without YAML.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 from unicodedata import normalize
 
 from reader.terms.concepts import Concept, Glossary
@@ -11,7 +13,10 @@ from reader.terms.folding import fold, singular
 from reader.terms.pinyin import holds, spans_syllables, toned, toneless
 
 _MOST_NEAR = 5
+_LIKE, _VERY_LIKE = 0.6, 0.8  # of a whole term, of a single word
+_MOST_WORDS = 20  # of a term; what is longer is a sentence
 _STATUSES = ("preferred", "", "admitted", "deprecated", "superseded")
+_REJECTED = _STATUSES[3:]
 _TONED, _TONELESS, _NONE = 10, 11, 12  # ranks after those of the statuses
 
 
@@ -31,18 +36,55 @@ def look_up(glossary: Glossary, query: str) -> list[Concept]:
 
 
 def near(glossary: Glossary, query: str) -> list[str]:
-    """At most five terms whose spelling or pinyin is like the query, the nearest first."""
-    from difflib import get_close_matches
+    """Five terms of as many entries at most: in spelling, pinyin or one word like the query, the nearest first.
 
-    spelt: dict[str, str] = {}
+    Of those that are equally near the approved ones come first, a whole term before a word of one, what is
+    preferred, and what has fewer words.
+    """
+    wholes, words = _spellings(glossary)
+    found = [*_like(_key(query), wholes, _LIKE), *_like(_key(query), words, _VERY_LIKE)]
+    found += _like(toneless(query), wholes, _LIKE)
+    best: dict[str, str] = {}
+    for _, spelling in sorted(found, key=lambda pair: (-pair[0], pair[1].rank)):
+        best.setdefault(spelling.concept, spelling.text)
+    return list(dict.fromkeys(best.values()))[:_MOST_NEAR]
+
+
+class _Spelling(NamedTuple):
+    """A term that is spelt in a certain way, or has a word that is."""
+
+    rank: tuple[bool, bool, int, int]  # whether rejected, whether a part, its status, how many words
+    concept: str
+    text: str
+
+
+_Spellings = dict[str, list[_Spelling]]
+
+
+def _spellings(glossary: Glossary) -> tuple[_Spellings, _Spellings]:
+    """The spellings of all terms and their pinyin, and those of the single words in them."""
+    wholes: _Spellings = {}
+    words: _Spellings = {}
     for concept in glossary.concepts:
         for term in concept.terms:
-            spelt.setdefault(_key(term.text), term.text)
-            spelt.setdefault(toneless(term.pinyin), term.text)
-    spelt.pop("", None)
-    close = [*get_close_matches(_key(query), spelt, _MOST_NEAR)]
-    close += get_close_matches(toneless(query), spelt, _MOST_NEAR)
-    return list(dict.fromkeys(spelt[key] for key in close))[:_MOST_NEAR]
+            key, status = _key(term.text), _STATUSES.index(term.status)
+            parts = key.split()
+            rank = (term.status in _REJECTED, False, status, len(parts))
+            for spelt in filter(None, (key, toneless(term.pinyin))):
+                wholes.setdefault(spelt, []).append(_Spelling(rank, concept.id, term.text))
+            rank = (term.status in _REJECTED, True, status, len(parts))
+            for word in parts[:_MOST_WORDS] if len(parts) > 1 else ():
+                words.setdefault(word.strip(",.;:"), []).append(_Spelling(rank, concept.id, term.text))
+    return wholes, words
+
+
+def _like(asked: str, spellings: _Spellings, least: float) -> Iterator[tuple[float, _Spelling]]:
+    """What is spelt like what is asked, with how much it is, from `least` to 1."""
+    from difflib import SequenceMatcher, get_close_matches
+
+    for key in get_close_matches(asked, spellings, _MOST_NEAR, least):
+        likeness = SequenceMatcher(None, key, asked).ratio()
+        yield from ((likeness, spelling) for spelling in spellings[key])
 
 
 def matches_filter(concept: Concept, typed: str) -> bool:

@@ -130,11 +130,39 @@ def test_a_query_that_asks_nothing_finds_nothing(query: str) -> None:
         ("zhuangjingtexin", "专精特新"),
         ("bussiness enviroment", "business environment"),
         ("独门绝迹", "独门绝技"),
+        ("specialised", "specialized, refined, distinctive and innovative"),
+        ("enterprize", "enterprise"),
     ],
 )
 def test_a_near_miss_is_offered_what_it_may_have_meant(query: str, offered: str) -> None:
     assert found(query) == []
     assert near(glossary(), query)[0] == offered
+
+
+def test_of_what_is_equally_near_the_approved_and_whole_comes_first() -> None:
+    alike = small(
+        ("a", Term("en", "colour", "deprecated")),
+        ("b", Term("en", "colour blind", "admitted")),
+        ("c", Term("en", "colour", "preferred")),
+        ("d", Term("en", "colour scheme", "superseded")),
+    )
+    assert near(alike, "coluor") == ["colour", "colour blind", "colour scheme"]
+    assert near(alike, "coluor scheme")[0] == "colour scheme"
+
+
+def test_of_the_terms_with_a_near_word_the_preferred_and_the_short_come_first() -> None:
+    alike = small(
+        ("a", Term("en", "a big colour box", "preferred")),
+        ("b", Term("en", "colour box", "admitted")),
+        ("c", Term("en", "big colour box", "preferred")),
+    )
+    assert near(alike, "coluor") == ["big colour box", "a big colour box", "colour box"]
+
+
+def test_an_entry_is_offered_once_by_its_best_term() -> None:
+    terms = Term("en", "great firm", "deprecated"), Term("en", "great firms'", "preferred")
+    own = Glossary("g", "", ("en",), "", {}, (Concept("a", terms), Concept("b", (Term("en", "great fir"),))))
+    assert near(own, "graet firm") == ["great firms'", "great fir"]
 
 
 def test_what_is_offered_leads_to_an_entry_and_is_not_much() -> None:
