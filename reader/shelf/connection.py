@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from reader.shelf import schema
-from reader.shelf.turns import BUSY_SECONDS, at_once_or_in_turn, in_turn
+from reader.shelf.turns import BUSY_SECONDS, at_once_or_in_turn, code, in_turn
 from reader.text.clean import clean_line
 
 _PRAGMAS = ("PRAGMA synchronous = EXTRA", "PRAGMA foreign_keys = ON")
@@ -92,12 +92,12 @@ def version(connection: sqlite3.Connection) -> int | None:
 
 def damage(error: sqlite3.Error) -> bool:
     """Whether the error means that the file itself is damaged, and not that it cannot be reached just now."""
-    return _code(error) in _DAMAGE
+    return code(error) in _DAMAGE
 
 
 def read_only(error: sqlite3.Error) -> bool:
     """Whether the connection cannot write; it never will, even if the file can be written to again."""
-    return _code(error) == sqlite3.SQLITE_READONLY
+    return code(error) == sqlite3.SQLITE_READONLY
 
 
 def worded(error: sqlite3.Error, file: Path) -> str:
@@ -112,9 +112,4 @@ def worded(error: sqlite3.Error, file: Path) -> str:
         sqlite3.SQLITE_CORRUPT: f"{name} is damaged",
         sqlite3.SQLITE_NOTADB: f"{name} is damaged",
     }
-    return said.get(_code(error), f"{name}: {clean_line(str(error))}")
-
-
-def _code(error: sqlite3.Error) -> int:
-    """SQLite's primary result code; 0 for an error that is not SQLite's own."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return said.get(code(error), f"{name}: {clean_line(str(error))}")

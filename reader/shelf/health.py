@@ -61,17 +61,27 @@ def tend(folder: Path, now: float | None = None) -> tuple[str, ...]:
     """
     file = file_in(folder)
     try:
-        if not file.exists():
-            return ()
-        told = mend(file)
-        if not told and _due(file, time.time() if now is None else now):
-            with alone(file.parent), closing(connect(file)) as connection:
-                back_up(connection, file)
-    except OSError as error:
-        return (f"No backup could be made: {clean_line(error.strerror or str(error))}.",)
-    except sqlite3.Error as error:
-        return (f"No backup could be made: {worded(error, file)}.",)
+        told = mend(file) if file.exists() else ()
+    except (OSError, sqlite3.Error) as error:
+        return (f"What you keep could not be checked and mended: {_cause(error, file)}.",)
+    try:
+        if not told and file.exists():
+            _back_up_where_due(file, time.time() if now is None else now)
+    except (OSError, sqlite3.Error) as error:
+        return (f"No backup could be made: {_cause(error, file)}.",)
     return told
+
+
+def _cause(error: OSError | sqlite3.Error, file: Path) -> str:
+    if isinstance(error, sqlite3.Error):
+        return worded(error, file)
+    return clean_line(error.strerror or str(error))
+
+
+def _back_up_where_due(file: Path, now: float) -> None:
+    if _due(file, now):
+        with alone(file.parent), closing(connect(file)) as connection:
+            back_up(connection, file)
 
 
 def _due(file: Path, now: float) -> bool:

@@ -117,4 +117,9 @@ def _pause() -> None:
 
 
 def _busy(error: sqlite3.OperationalError) -> bool:
-    return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+    return code(error) == sqlite3.SQLITE_BUSY
+
+
+def code(error: sqlite3.Error) -> int:
+    """SQLite's primary result code; 0 for an error that is not SQLite's own."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF

@@ -152,3 +152,11 @@ def test_a_backup_that_cannot_be_made_is_told(shelf: Shelf, folder: Path) -> Non
     (told,) = tend(folder)
     assert told.startswith("No backup could be made")
     shelf.prefer(mode="below")
+
+
+def test_mending_that_fails_is_told_as_that(shelf: Shelf, folder: Path) -> None:
+    shelf.close()
+    spoil(file_in(folder))
+    (folder / "reader.lock").unlink(missing_ok=True)
+    (folder / "reader.lock").mkdir()
+    assert tend(folder) == ("What you keep could not be checked and mended: Is a directory.",)

@@ -123,3 +123,16 @@ def test_only_one_process_at_a_time_is_alone(tmp_path: Path) -> None:
     with alone(tmp_path):
         assert not free(tmp_path)
     assert free(tmp_path)
+
+
+@pytest.mark.parametrize("wait", [in_turn, at_once_or_in_turn])
+def test_an_error_that_is_not_of_sqlite_itself_comes_through_as_it_is(
+    connection: sqlite3.Connection,
+    tmp_path: Path,
+    wait: Callable[[sqlite3.Connection, Path, Callable[[], str]], str],
+) -> None:
+    def fail() -> str:
+        raise sqlite3.OperationalError("of the binding")  # such a one has no code
+
+    with pytest.raises(sqlite3.OperationalError, match="of the binding"):
+        wait(connection, tmp_path, fail)
