@@ -18,9 +18,9 @@ import pexpect
 from reader.folders import shipped
 from reader.shelf.store import Shelf
 from reader.text.files import shipped_article
-from reader.tui.help import ROOMS, shown
+from reader.tui.help import ROOMS
 from reader.tui.keys import all_keys
-from reader.tui.settings import Key
+from reader.tui.settings import Key, shown
 from tests.e2e.terminal import Room
 
 ROOT = Path(__file__).parents[1]

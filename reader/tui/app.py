@@ -155,10 +155,12 @@ class ReaderApp(App[None]):
         self.exit(return_code=code)
 
     def _keep_drafts(self) -> None:
-        """A note that is being written is kept as it is."""
+        """What is being written on any screen is kept as it is."""
+        from reader.tui.dialog import HoldsDraft
+
         for screen in self.screen_stack:
-            for note in getattr(screen, "written", ()):
-                self.keeper.write(note)
+            if isinstance(screen, HoldsDraft):
+                screen.keep_draft(self.keeper)
 
     async def action_quit(self) -> None:
         """Save and leave; what cannot be saved is asked about first."""

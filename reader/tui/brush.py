@@ -9,9 +9,9 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.terms.occurrences import Occurrence
-from reader.text.article import Paragraph
+from reader.text.article import Paragraph, Side
 from reader.tui.ink import Ink, Palette, draw, padded, placed
-from reader.tui.layout import COLUMN_GAP, TRANSLATION_INDENT, Piece, Row, Side, column_width, text_of
+from reader.tui.layout import COLUMN_GAP, TRANSLATION_INDENT, Piece, Row, column_width
 from reader.tui.ruby import Reading, gaps, pinyin_line
 
 BAR = "▌"
@@ -74,7 +74,7 @@ def _columns(row: Row, inked: Inked, look: Look) -> list[Segment]:
 def _remark(row: Row, inked: Inked, look: Look) -> list[Segment]:
     """A row with no text of the article; a selection that ends here ends after the paragraph."""
     shown = {"label": _label(row, look), "hidden": HIDDEN}.get(row.kind, "")
-    length = len(text_of(inked.paragraph, "translation"))
+    length = len(inked.paragraph.side("translation"))
     segments = [Segment(shown or " ", look.style("page--label"))]
     return placed(segments, length, 2 * row.number + 1) if look.told else segments
 
@@ -98,7 +98,7 @@ def _gutter(row: Row, look: Look) -> list[Segment]:
 def _cell(row: Row, piece: Piece, inked: Inked, look: Look) -> list[Segment]:
     """The part of a row that shows one piece, where `look` tells with the offsets a selection needs."""
     number, side = inked.paragraph.number, piece.side
-    text = text_of(inked.paragraph, side)
+    text = inked.paragraph.side(side)
     end = piece.start + len(text[piece.start : piece.end].rstrip())
     if row.kind == "pinyin":
         readings = pinyin_line(text, piece.start, end, inked.readings[side])

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from reader.errors import Fault, FaultyError
 from reader.terms.concepts import MARKS, Concept, Glossary, Term, speaks
 from reader.terms.occurrences import Occurrence
+from reader.terms.wording import standing
+from reader.text.article import Side
 from reader.text.quoting import quoted
 from reader.tui.blocks import Block
 from reader.tui.desk import Desk
 from reader.tui.ink import Ink
-from reader.tui.layout import Side
 
 
 class Go(NamedTuple):
@@ -170,8 +171,7 @@ def _standing(here: Occurrence) -> Iterator[Block]:
 
 def standing_words(term: Term) -> str:
     """The status of a term in words, with its mark: `✗ deprecated · critical`."""
-    words = [term.status or "approved", *([term.severity] if term.severity else [])]
-    return f"{MARKS[term.status]} {' · '.join(words)}"
+    return f"{MARKS[term.status]} {standing(term, ' · ')}"
 
 
 def status_style(term: Term) -> str:

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from reader.text.article import Paragraph
+from reader.text.article import Paragraph, Side
 from reader.tui.ruby import Reading, stretched_starts
 
-Side = Literal["source", "translation"]
 Mode = Literal["below", "beside", "hidden", "only"]
 MODES: tuple[Mode, ...] = ("below", "beside", "hidden", "only")
 BESIDE_WIDTH = 56  # cells a page needs before two columns read better than one
@@ -83,13 +82,8 @@ def _sides(paragraph: Paragraph, setting: Setting, revealed: bool) -> tuple[Side
     return ("source", "translation")
 
 
-def text_of(paragraph: Paragraph, side: Side) -> str:
-    """The text of one side; empty where there is no translation."""
-    return paragraph.source if side == "source" else paragraph.translation or ""
-
-
 def _pieces(paragraph: Paragraph, side: Side, width: int, readings: Readings) -> list[Piece]:
-    text, own = text_of(paragraph, side), readings.get(side, ())
+    text, own = paragraph.side(side), readings.get(side, ())
     if not paragraph.opens or width < 4 * OPENING:
         return _slices(side, text, width, own)
     begin = next(iter(stretched_starts(text, width - OPENING, own)[1:2]), len(text))

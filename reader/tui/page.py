@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from reader.terms.occurrences import Occurrence
-from reader.tui.layout import Side
+from reader.text.article import Side
 from reader.tui.page_view import SIDES, PageView, holds
 from reader.tui.search import Found
 from reader.tui.window import Anchor, scrolled, window

@@ -18,11 +18,12 @@ from reader.terms.concepts import Concept, Glossary, speaks
 from reader.terms.matching import Matcher
 from reader.terms.occurrences import Occurrence
 from reader.terms.survey import Places, gathered, inconsistent, renderings, survey
+from reader.text.article import Side
 from reader.tui.cards import Here, Known, Taste, cards
 from reader.tui.desk import Desk
 from reader.tui.heading import Line
 from reader.tui.keeping import Keeper
-from reader.tui.layout import BESIDE_WIDTH, Side
+from reader.tui.layout import BESIDE_WIDTH
 from reader.tui.opening import translation_label
 from reader.tui.page import Page
 from reader.tui.settings import shown
@@ -230,10 +231,11 @@ class PageScreen(Screen[None]):
     @work(thread=True, exclusive=True, group="language")
     def detect_language(self) -> None:
         """Find out which language the text is in; the first time this takes a while."""
-        from reader.text.language import document_language
+        from reader.text.language import settled_language
 
-        guess = document_language(paragraph.source for paragraph in self.desk.article)
-        self.app.call_from_thread(self.speak, guess.tag)
+        sources = (paragraph.source for paragraph in self.desk.article)
+        tag = settled_language(sources, self.desk.source_language)
+        self.app.call_from_thread(self.speak, tag)
 
     def speak(self, language: str) -> None:
         """Take the text to be in this language, and look for its terms anew where that is news."""

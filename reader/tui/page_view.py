@@ -11,10 +11,11 @@ from textual.strip import Strip
 
 from reader.terms.concepts import speaks
 from reader.terms.occurrences import Occurrence
+from reader.text.article import Side
 from reader.tui.brush import Inked, Look, outermost_on, row_strip, term_inks
 from reader.tui.desk import Desk
 from reader.tui.ink import Ink
-from reader.tui.layout import Mode, Row, Setting, Side, lay_out, text_of
+from reader.tui.layout import Mode, Row, Setting, lay_out
 from reader.tui.palette import Drawn
 from reader.tui.places import anchor_of
 from reader.tui.ruby import Reading
@@ -220,7 +221,7 @@ class PageView(Drawn):
         ]
         span = self.text_selection.get_span(2 * number + SIDES.index(side)) if self.text_selection else None
         if span:
-            end = span[1] if span[1] >= 0 else len(text_of(self.desk.paragraph(number), side))
+            end = span[1] if span[1] >= 0 else len(self.desk.paragraph(number).side(side))
             inks.append(Ink(span[0], end, "selection"))
         return inks
 
@@ -261,7 +262,7 @@ class PageView(Drawn):
         span = selection.get_span(line)
         if span is None or not self.shows(number, side):
             return ""
-        text = text_of(self.desk.paragraph(number), side)
+        text = self.desk.paragraph(number).side(side)
         return text[span[0] : span[1] if span[1] >= 0 else len(text)]
 
     def selection_updated(self, selection: Selection | None) -> None:

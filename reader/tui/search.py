@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.text.article import Article
-from reader.tui.layout import Side, text_of
+from reader.text.article import Article, Side
 
 _QUOTES = '["“”„‟«»＂]'
 _APOSTROPHES = "['‘’‚‛＇]"
@@ -44,7 +43,7 @@ class Search:
         return tuple(
             Found(number, side, match.start(), match.end())
             for side in ("source", "translation")
-            for match in self._pattern.finditer(text_of(paragraph, side))
+            for match in self._pattern.finditer(paragraph.side(side))
         )
 
     def after(self, number: int, hit: Found | None, by: int, most: int | None = None) -> Found | None:

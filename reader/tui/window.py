@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from reader.tui.layout import Row, Side
+from reader.text.article import Side
+from reader.tui.layout import Row
 
 RowsOf = Callable[[int], tuple[Row, ...]]
 """Gives the rows of a paragraph by its number."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.text.article import Paragraph
-from reader.tui.layout import OPENING, Mode, Row, Setting, lay_out, text_of
+from reader.tui.layout import OPENING, Mode, Row, Setting, lay_out
 from reader.tui.window import Anchor, row_of, scrolled, window
 
 ENGLISH = (
@@ -76,7 +76,7 @@ def test_rows_hold_every_character_once(text: str, width: int, mode: Mode, opens
     rows = lay_out(paragraph, Setting(width, mode), True)
     for side in ("source", "translation"):
         pieces = [piece for row in rows for piece in (row.left, row.right) if piece and piece.side == side]
-        assert "".join(text_of(paragraph, piece.side)[piece.start : piece.end] for piece in pieces) == text
+        assert "".join(paragraph.side(piece.side)[piece.start : piece.end] for piece in pieces) == text
 
 
 def rows_by_height(heights: dict[int, int]) -> Callable[[int], tuple[Row, ...]]:
