@@ -36,10 +36,10 @@ def look_up(glossary: Glossary, query: str) -> list[Concept]:
 
 
 def near(glossary: Glossary, query: str) -> list[str]:
-    """Five terms of as many entries at most: in spelling, pinyin or one word like the query, the nearest first.
+    """At most five terms of as many entries, spelt like the query or with pinyin or a word that is.
 
-    Of those that are equally near the approved ones come first, a whole term before a word of one, what is
-    preferred, and what has fewer words.
+    The nearest comes first. Of those that are equally near, the approved ones do, a whole term before a word
+    of one, what is preferred, what has fewer words.
     """
     wholes, words = _spellings(glossary)
     found = [*_like(_key(query), wholes, _LIKE), *_like(_key(query), words, _VERY_LIKE)]
@@ -75,6 +75,7 @@ def _spellings(glossary: Glossary) -> tuple[_Spellings, _Spellings]:
             rank = (term.status in _REJECTED, True, status, len(parts))
             for word in parts[:_MOST_WORDS] if len(parts) > 1 else ():
                 words.setdefault(word.strip(",.;:"), []).append(_Spelling(rank, concept.id, term.text))
+    words.pop("", None)
     return wholes, words
 
 

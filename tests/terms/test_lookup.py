@@ -159,6 +159,10 @@ def test_of_the_terms_with_a_near_word_the_preferred_and_the_short_come_first() 
     assert near(alike, "coluor") == ["big colour box", "a big colour box", "colour box"]
 
 
+def test_marks_in_a_term_are_no_words() -> None:
+    assert near(small(("a", Term("en", "one , two"))), "'") == []
+
+
 def test_an_entry_is_offered_once_by_its_best_term() -> None:
     terms = Term("en", "great firm", "deprecated"), Term("en", "great firms'", "preferred")
     own = Glossary("g", "", ("en",), "", {}, (Concept("a", terms), Concept("b", (Term("en", "great fir"),))))
