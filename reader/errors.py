@@ -43,9 +43,13 @@ class Fault(NamedTuple):
     caret: int = 0  # where in `text` the column is, from 1; 0 where `text` is the whole line
 
     def __str__(self) -> str:
-        """`path:line:column: message`, then the line with a caret under the column, then the hint."""
-        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-        shown = [f"{place}: {self.message}"]
+        """`path:line:column: message`, then the line with a caret under the column, then the hint.
+
+        What is wrong with a file as a whole is a sentence: its message says what the file is or does.
+        """
+        if not self.line:
+            return f"{self.path} {self.message}."
+        shown = [f"{self.path}:{self.line}:{self.column}: {self.message}"]
         if self.text:
             shown += [f"    {self.text}", f"    {_blank(self.text[: (self.caret or self.column) - 1])}^"]
         if self.hint:
@@ -63,13 +67,17 @@ def _blank(text: str) -> str:
 class FaultyError(InputError):
     """A file with faults; `faults` holds every one of them, in the order of the file."""
 
+    kind = ""  # what a sentence about the whole file begins with
+
     def __init__(self, faults: tuple[Fault, ...]) -> None:
-        super().__init__("\n".join(str(fault) for fault in faults))
+        super().__init__("\n".join(f"{'' if fault.line else self.kind}{fault}" for fault in faults))
         self.faults = faults
 
 
 class GlossaryError(FaultyError):
     """A glossary with faults."""
+
+    kind = "The glossary "
 
 
 class NotFoundError(ReaderError):

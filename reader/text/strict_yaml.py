@@ -36,6 +36,8 @@ def read_yaml(path: Path) -> Walker:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise _refused(path, "does not exist") from error
     except OSError as error:
         raise _refused(path, f"cannot be read: {error.strerror or error}") from error
     if len(data) > MAX_BYTES:

@@ -47,7 +47,7 @@ class Walker:
         if self._faults:
             faults = sorted(self._faults, key=lambda fault: (fault.line, fault.column))
             if self._uncounted:
-                faults.append(Fault(self.path, 0, 0, f"and {self._uncounted:,} faults more"))
+                faults.append(Fault(self.path, 0, 0, f"has {self._uncounted:,} faults more"))
             raise FaultyError(tuple(faults))
 
     def fault(self, node: Node, message: str, hint: str = "") -> None:

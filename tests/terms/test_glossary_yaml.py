@@ -274,11 +274,11 @@ def test_a_file_that_is_no_glossary_is_one_sentence(content: bytes, sentence: st
     path.write_bytes(content)
     with pytest.raises(GlossaryError) as caught:
         load_glossary(path)
-    assert str(caught.value) == f"{path}: {sentence}"
+    assert str(caught.value) == f"The glossary {path} {sentence}."
 
 
 def test_a_missing_file_is_an_input_error(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="cannot be read: No such file"):
+    with pytest.raises(InputError, match=r"^The glossary .*g\.yaml does not exist\.$"):
         load_glossary(tmp_path / "g.yaml")
     with pytest.raises(InputError, match="cannot be read: Is a directory"):
         load_glossary(tmp_path)

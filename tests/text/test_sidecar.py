@@ -90,7 +90,7 @@ def test_the_shipped_sidecar_is_whole() -> None:
         ("notes:\n  1: [a]\n  01: [b]\n", ":3:3: the notes of paragraph 1 stand twice"),
         ("notes:\n  one: [a]\n", ":2:3: 'one' is not a whole number"),
         ("translation_label: {no such: a}\n", "'no such' is not a language tag"),
-        ("", ": is empty"),
+        ("", "a.yaml is empty."),
     ],
 )
 def test_a_fault_is_told_with_its_place(tmp_path: Path, text: str, said: str) -> None:
