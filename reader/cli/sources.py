@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from reader.cli.manners import complain
-from reader.errors import InputError
+from reader.errors import InputError, UsageError
 from reader.text.article import About, Article
 
 STDIN = "-"
@@ -15,10 +15,12 @@ def article(file: str | None, language: str | None = None) -> Article:
     """The text with its language known: the shipped one for None, standard input for `-`.
 
     What is wrong beside the text (a faulty sidecar, a translation that parts from it) is said on standard
-    error. Raises InputError where the text itself cannot be read.
+    error. Raises InputError where the text itself cannot be read, and UsageError for an empty name.
     """
     from reader.text import files
 
+    if file == "":
+        raise UsageError("Which text? The name of the file is empty; `-` is standard input.")
     if file is None:
         read = files.shipped_article()
     elif file == STDIN:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.manners import say
 from reader.cli.paint import colours
-from reader.errors import NotFoundError
+from reader.errors import NotFoundError, UsageError
 from reader.terms.concepts import Concept, Glossary
 
 if TYPE_CHECKING:  # a quick answer does without the parser of options
@@ -41,7 +41,12 @@ def run(options: "Namespace") -> int:
 
 
 def answer(query: str, chosen: Path | None = None, as_json: bool = False) -> int:
-    """Print the best entry whole and the others in a line each; raises NotFoundError with what is near."""
+    """Print the best entry whole and the others in a line each.
+
+    Raises NotFoundError with what is near, and UsageError where nothing is asked.
+    """
+    if not query.strip():
+        raise UsageError("Which term? Name it in Chinese, English or pinyin: `reader term 专精特新`.")
     from reader.cli.termbase import glossary as read
     from reader.terms.lookup import look_up, near
 
@@ -81,4 +86,5 @@ def _nothing(query: str, close: Iterable[str]) -> str:
     from reader.text.quoting import cited, quoted
 
     near = ", ".join(quoted(term) for term in close)
-    return f"The glossary has no entry for {cited(query)}{f'. Near it: {near}' if near else ''}."
+    ending = f"Near it: {near}." if near else "In the reading room, `t` lists the terms of the text."
+    return f"The glossary has no entry for {cited(query)}. {ending}"

@@ -52,9 +52,22 @@ def test_no_answer_is_one_sentence_with_what_is_near(capsys: pytest.CaptureFixtu
     assert err.count("\n") == 1
 
 
+@pytest.mark.parametrize("words", [[""], [" ", "\t"], ["", "--json"]])
+def test_a_question_without_a_term_is_asked_back(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["term", *words]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("reader: Which term? ")
+
+
 def test_no_answer_and_nothing_near_is_said_too(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["term", "qqqqqq"]) == 1
-    assert capsys.readouterr().err == "reader: The glossary has no entry for 'qqqqqq'.\n"
+    assert capsys.readouterr().err == (
+        "reader: The glossary has no entry for 'qqqqqq'. "
+        "In the reading room, `t` lists the terms of the text.\n"
+    )
 
 
 @pytest.mark.parametrize(("query", "code", "count"), [("专精特新", 0, 1), ("zhuanjintexin", 1, 0)])
