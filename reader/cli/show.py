@@ -45,7 +45,7 @@ def parser() -> Parser:
 def run(options: Namespace) -> int:
     """Print the text."""
     article = sources.article(options.file, options.lang)
-    numbers = list(chosen(options.paragraph, article))
+    numbers = list(dict.fromkeys(chosen(options.paragraph, article)))
     glossary = termbase.glossary(options.glossary)
     pages = _pages(article, numbers, glossary)
     for piece in _pieces(options, article, pages, glossary):

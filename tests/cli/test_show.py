@@ -33,6 +33,8 @@ def shown(capsys: pytest.CaptureFixture[str], *words: str) -> str:
         ("1-2", [1, 2]),
         ("20-", [20, 21, 22]),
         ("3,1", [3, 1]),
+        ("3,3", [3]),
+        ("4,3-5", [4, 3, 5]),
         ("21-99", [21, 22]),
     ],
 )
@@ -94,6 +96,11 @@ def test_what_is_wrong_beside_the_text_is_narrated_and_the_text_shown(
     out, err = capsys.readouterr()
     assert "¶ 1\n" in out
     assert err.startswith(f"reader: {file.with_suffix('.yaml')}:1:1: ")
+
+
+def test_a_file_without_a_name_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", ""]) == 2
+    assert capsys.readouterr().err.startswith("reader: Which text? The name of the file is empty")
 
 
 def test_standard_input_is_a_text(
