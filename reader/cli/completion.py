@@ -6,6 +6,8 @@ from importlib import import_module
 from reader.cli import COMMANDS
 from reader.cli.manners import say
 from reader.cli.parser import Parser
+from reader.errors import UsageError
+from reader.text.quoting import cited, did_you_mean
 
 EXAMPLES = """\
   reader completion bash > ~/.local/share/bash-completion/completions/reader
@@ -18,7 +20,7 @@ SHELLS = ("bash", "zsh", "tcsh")
 def parser() -> Parser:
     """The parser of `reader completion`."""
     made = Parser("completion", COMMANDS["completion"], EXAMPLES)
-    made.add_argument("shell", choices=SHELLS, metavar="SHELL", help="bash, zsh or tcsh")
+    made.add_argument("shell", type=_shell, choices=SHELLS, metavar="SHELL", help="bash, zsh or tcsh")
     return made
 
 
@@ -36,6 +38,14 @@ def script(shell: str) -> str:
     for before, after in _FILES_TOO.items():
         text = text.replace(before, after)
     return text
+
+
+def _shell(word: str) -> str:
+    """The shell; raises UsageError in words of our own, before argparse compares it with the choices."""
+    if word in SHELLS:
+        return word
+    ending = did_you_mean(word, SHELLS, ": ", "") or ". There are those of bash, zsh and tcsh."
+    raise UsageError(f"There is no completion script for the shell {cited(word)}{ending}")
 
 
 # shtab completes either commands or files as the first word; here it may be both.

@@ -25,6 +25,19 @@ def test_the_command_prints_the_script(shell: str, capsys: pytest.CaptureFixture
 
 
 @pytest.mark.parametrize(
+    ("word", "ending"),
+    [
+        ("zhs", "'zhs': did you mean 'zsh'?\n"),
+        ("powershell", "'powershell'. There are those of bash, zsh and tcsh.\n"),
+        ("\x1b[31m", "'\u241b[31m'. There are those of bash, zsh and tcsh.\n"),
+    ],
+)
+def test_a_shell_without_a_script_is_told(word: str, ending: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completion", word]) == 2
+    assert capsys.readouterr().err == f"reader: There is no completion script for the shell {ending}"
+
+
+@pytest.mark.parametrize(
     ("shell", "piece"),
     [("bash", "-o bashdefault -o default -F"), ("zsh", "_describe 'reader commands' _commands\n  _files")],
 )
