@@ -1,11 +1,13 @@
 """Which command the words mean, and what is said of words that mean none."""
 
+from argparse import ArgumentParser
 from pathlib import Path
 
 import pytest
 
 from reader.cli import COMMANDS
-from reader.cli.words import choose
+from reader.cli.open import add_options
+from reader.cli.words import VALUED, choose
 from reader.errors import UsageError
 from reader.text.clean import clean_line
 from tests.hostile import HOSTILE, HOSTILE_BY_NAME
@@ -72,3 +74,10 @@ def test_any_word_is_chosen_or_refused_in_one_harmless_line(word: str) -> None:
     sentence = refusal(word)
     assert sentence == clean_line(sentence)
     assert len(sentence) < 200
+
+
+def test_the_options_with_a_value_are_those_that_opening_has() -> None:
+    parser = ArgumentParser(add_help=False)
+    add_options(parser)
+    valued = [option for action in parser._actions if action.nargs != 0 for option in action.option_strings]
+    assert sorted(VALUED) == sorted(valued)
