@@ -34,6 +34,7 @@ class Outbox:
         self._place: Place | None = None  # not written yet
         self._chosen: dict[str, str] = {}  # not written yet
         self._untold: list[tuple[str, Severity]] = []
+        self._noticed: set[str] = set()  # what the shelf had to say of its file, and was passed on
         self._tell: Tell = lambda sentence, severity: self._untold.append((sentence, severity))
         self._changed: Callable[[], object] = lambda: None
 
@@ -43,6 +44,15 @@ class Outbox:
         untold, self._untold = self._untold, []
         for sentence, severity in untold:
             tell(sentence, severity)
+        self._pass_on()
+
+    def _pass_on(self) -> None:
+        """Tell what the shelf has to say of its file, each sentence once."""
+        for notice in self._shelf.notices:
+            if notice not in self._noticed:
+                self._noticed.add(notice)
+                if notice not in self._cause:  # else it was told with that
+                    self._tell(notice, "warning")
 
     # Reading the shelf
 
@@ -61,6 +71,7 @@ class Outbox:
         self._base = self._read(
             lambda: Own(tuple(self._shelf.marks(text)), tuple(self._shelf.notes(text))), self._base
         )
+        self._pass_on()
         self._renew()
 
     def _read(self, ask: Callable[[], T], instead: T) -> T:
@@ -123,6 +134,7 @@ class Outbox:
         self._cause = self._refusal()
         if self._cause and self._cause != before:
             self._tell(self._cause, "error")
+        self._pass_on()
         if self._cause or before:
             self._changed()
         return not self._cause

@@ -3,10 +3,12 @@
 import resource
 import signal
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +19,7 @@ from reader.shelf.places import Place
 from reader.shelf.store import Shelf
 from reader.shelf.texts import Text
 from reader.tui.keeping import Keeper
+from tests.shelf.books import book, shelf_in
 from tests.tui.kept import Listener, blocked, bodies, keeper_in, keeper_on, names, write
 
 
@@ -33,7 +36,7 @@ def test_what_is_refused_stays_and_is_written_when_it_is_tried_again(tmp_path: P
         assert keeper.unsaved_line.startswith("4 changes are not saved: ")
         assert (names(keeper), bodies(keeper)) == ([(2, "bearings")], [(3, "a note")])
         assert "saved" not in listener.sentences.replace("Not saved", "")
-        assert {told.severity for told in listener.told} == {"error"}
+        assert [told.severity for told in listener.told] == ["warning", "error", "error"]
     keeper.retry()
     assert (keeper.unsaved, keeper.waiting, keeper.unsaved_line) == (0, 0, "")
     assert listener.told[-1] == ("Everything is saved.", "information")
@@ -49,9 +52,9 @@ def test_one_refusal_is_told_once_and_again_when_the_reader_tries(tmp_path: Path
         assert keeper.unsaved_line.startswith("1 change is not saved: ")
         keeper.toggle_mark(3)
         assert keeper.unsaved_line.startswith("2 changes are not saved: ")
-        assert len(listener.told) == 1
+        assert [told.severity for told in listener.told] == ["warning", "error"]
         keeper.retry()
-        assert len(listener.told) == 2
+        assert [told.severity for told in listener.told] == ["warning", "error", "error"]
 
 
 def test_after_a_refusal_the_place_waits_for_the_reader(tmp_path: Path) -> None:
@@ -157,7 +160,7 @@ def test_what_was_said_before_anybody_listened_is_said_then(tmp_path: Path) -> N
         keeper = keeper_in(tmp_path / "data")
         keeper.toggle_mark(2)
         keeper.listen(listener.tell, listener.changed)
-    assert [told.severity for told in listener.told] == ["error"]
+    assert [told.severity for told in listener.told] == ["warning", "error"]
 
 
 def test_a_refusal_and_its_end_are_heard_of(tmp_path: Path) -> None:
@@ -171,6 +174,64 @@ def test_a_refusal_and_its_end_are_heard_of(tmp_path: Path) -> None:
     heard = listener.changes
     keeper.retry()
     assert listener.changes > heard
+
+
+# What the shelf has to say of its file
+
+
+def damaged(folder: Path) -> None:
+    """Leave something that is no database in place of the file."""
+    file_in(folder).write_bytes(b"no database at all" * 500)
+
+
+def newer(folder: Path) -> None:
+    """Have the file written by a newer program."""
+    with closing(sqlite3.connect(file_in(folder))) as connection:
+        connection.execute("PRAGMA user_version = 99")
+
+
+@pytest.mark.parametrize(("befall", "said"), [(damaged, "was damaged and is now"), (newer, "newer reader")])
+def test_what_befell_the_file_is_told_once_to_whoever_listens(
+    tmp_path: Path, befall: Callable[[Path], None], said: str
+) -> None:
+    listener = Listener()
+    keeper_in(tmp_path).toggle_mark(2)
+    befall(tmp_path)
+    keeper = Keeper(shelf_in(tmp_path), book())
+    keeper.listen(listener.tell, listener.changed)
+    assert said in listener.sentences
+    keeper.load()
+    keeper.flush()
+    assert [told.severity for told in listener.told] == ["warning"]
+
+
+@pytest.mark.parametrize("again", [Keeper.load, Keeper.flush, lambda keeper: keeper.toggle_mark(3)])
+def test_what_befalls_the_file_while_it_is_open_is_told(
+    tmp_path: Path, again: Callable[[Keeper], object]
+) -> None:
+    listener = Listener()
+    keeper = keeper_in(tmp_path, listener=listener)
+    keeper.toggle_mark(2)
+    keeper.place_changed(Place(3, (3, 0)))
+    file_in(tmp_path).rename(tmp_path / "away")
+    damaged(tmp_path)
+    again(keeper)
+    assert [told.severity for told in listener.told] == ["warning"]
+    assert "was damaged and is now" in listener.sentences
+
+
+def test_what_was_told_as_the_cause_of_a_refusal_is_not_told_again(tmp_path: Path) -> None:
+    listener = Listener()
+    keeper = keeper_in(tmp_path, listener=listener)
+    keeper.toggle_mark(2)
+    newer(tmp_path)
+    other = tmp_path / "copy"
+    other.write_bytes(file_in(tmp_path).read_bytes())
+    other.rename(file_in(tmp_path))
+    keeper.place_changed(Place(3, (3, 0)))
+    keeper.flush()
+    assert [told.severity for told in listener.told] == ["error"]
+    assert "newer reader" in listener.sentences
 
 
 # A law: waiting changes nothing of the outcome
