@@ -156,7 +156,8 @@ class Delete(NamedTuple):
             mark = shelf.delete_mark(item)
             if mark:
                 ledger.deleted_marks[self.item.id] = mark
-            return ""
+                return ""
+            return "The mark was deleted in another window already."
         note = shelf.delete_note(item)
         if note:
             ledger.deleted_notes[self.item.id] = note
@@ -178,6 +179,8 @@ class Restore(NamedTuple):
             shelf.restore_mark(text, ledger.deleted_marks.pop(number))
         elif isinstance(self.item, Note) and number in ledger.deleted_notes:
             shelf.restore_note(text, ledger.deleted_notes.pop(number))
+        elif isinstance(self.item, Mark) and self.item.paragraph is not None:  # it was not deleted here
+            ledger.marks[number] = shelf.add_mark(text, self.item.paragraph, self.item.name)
         else:
             return "There is nothing to bring back: it was changed or deleted in another window."
         return ""

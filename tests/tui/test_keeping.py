@@ -1,5 +1,6 @@
 """What the reader keeps: place, tastes, marks and notes."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -249,6 +250,26 @@ def test_a_mark_that_another_window_deleted_is_not_renamed_in_silence(tmp_path: 
     two.rename(two.own.marks[0], "mine")
     assert two.marked == frozenset()
     assert "“mine”" in listener.sentences
+
+
+@pytest.mark.parametrize("again", [lambda keeper: keeper.toggle_mark(2), Keeper.undo])
+def test_a_mark_that_another_window_deleted_can_be_made_anew(
+    tmp_path: Path, again: Callable[[Keeper], object]
+) -> None:
+    listener = Listener()
+    one = keeper_in(tmp_path)
+    one.toggle_mark(2)
+    one.rename(one.own.marks[0], "bearings")
+    two = keeper_in(tmp_path, listener=listener)
+    one.toggle_mark(2)
+    two.toggle_mark(2)
+    assert listener.told == [("The mark was deleted in another window already.", "warning")]
+    again(two)
+    assert names(two) == names(keeper_in(tmp_path)) == [(2, "bearings")]
+    two.rename(two.own.marks[0], "tilled")
+    two.toggle_mark(2)
+    two.toggle_mark(2)
+    assert names(keeper_in(tmp_path)) == [(2, "tilled")]
 
 
 # Deleting and undoing
