@@ -17,11 +17,12 @@ from reader.tui.note_editor import NoteEditor
 from reader.tui.page import Page
 from reader.tui.picker import Picker
 from reader.tui.reading import ReadingScreen
+from reader.tui.search_screen import SearchScreen
 from reader.tui.settings import Key, split_keys
 from reader.tui.sheet import Sheet
 
 ROOMS: dict[str, Sequence[type[DOMNode]]] = {
-    "reading": (Page, ReadingScreen, ReaderApp),
+    "reading": (Page, ReadingScreen, SearchScreen, ReaderApp),
     "finding": (FindBar,),
     "entry": (EntryScreen, Sheet, ReaderApp),
     "marks": (MarksList, Sheet, ReaderApp),

@@ -9,13 +9,11 @@ from textual.binding import Binding, BindingType
 from reader.shelf.places import Place
 from reader.tui.cards import DEFINITIONS, Go, OpenEntry, TakeStep
 from reader.tui.desk import Desk
-from reader.tui.finding import Finding
 from reader.tui.keeping import Keeper, Written
 from reader.tui.layout import MODES
 from reader.tui.outbox import Severity
-from reader.tui.page import Page
-from reader.tui.page_screen import PageScreen, hints
 from reader.tui.places import top_of
+from reader.tui.search_screen import SearchScreen
 from reader.tui.settings import CHOICES, PINYIN
 from reader.tui.sheet import Sheet
 
@@ -23,7 +21,7 @@ TOLD: Mapping[Severity, float] = {"information": 2.5, "warning": 8, "error": 10}
 TICK = 1.0  # seconds between two looks at where the reader is
 
 
-class ReadingScreen(PageScreen):
+class ReadingScreen(SearchScreen):
     """The article in two languages beside its glossary."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,16 +39,6 @@ class ReadingScreen(PageScreen):
             "Definitions",
             id="read.definitions",
             tooltip="Definitions in English, Chinese, both",
-        ),
-        Binding("slash", "find", "Find", id="find.open", tooltip="Find in both languages"),
-        Binding("n", "hit(1)", "Next hit", id="find.next", tooltip="The next place that was found"),
-        Binding("N", "hit(-1)", "Previous hit", id="find.previous", tooltip="The place found before"),
-        Binding(
-            "escape",
-            "end_find",
-            "End search",
-            id="find.end",
-            tooltip="End the search, back to where it began",
         ),
         Binding(
             "colon", "go_to", "Go to", id="read.go_to", tooltip="Go to a paragraph by number, or to a section"
@@ -82,10 +70,9 @@ class ReadingScreen(PageScreen):
     ]
 
     chosen_keys: Mapping[str, str] = {}
-    finding: Finding | None = None
 
     def on_mount(self) -> None:
-        self._show_hints()
+        self.show_hints()
         self.keeper.load()
         self.keeper.listen(self._tell, self.show_kept)
         self.show_kept()
@@ -182,7 +169,7 @@ class ReadingScreen(PageScreen):
     def _remind(self, words: str) -> None:
         """Say for a moment, in the last line, what was chosen."""
         self.hints.right = words
-        self.set_timer(TOLD["information"], self._show_find_status)
+        self.set_timer(TOLD["information"], self.show_found)
 
     def action_definitions(self) -> None:
         choices = list(DEFINITIONS)
@@ -195,46 +182,6 @@ class ReadingScreen(PageScreen):
         for name, value in choices.items():
             if value in CHOICES.get(name, ()):
                 setattr(self.page if name == "mode" else self, name, value)
-
-    # Finding
-
-    def action_find(self) -> None:
-        from reader.tui.find_bar import FindBar
-
-        if self.query("FindBar"):
-            self.query("FindBar").focus()
-            return
-        self.finding = Finding(self.page)
-        self._show_hints("type to find   ↵ keep the hits   esc back to where you were")
-        bar = FindBar(self._find, self._close_find_bar, self.action_end_find)
-        self.mount(bar, before=self.hints)
-        bar.focus()
-
-    def _find(self, words: str) -> None:
-        if self.finding:
-            self.finding.type(words)
-            self._show_find_status()
-
-    def action_end_find(self) -> None:
-        if self.finding:
-            self.finding.end()
-            self.finding = None
-        self._close_find_bar()
-        self._show_find_status()
-
-    def _close_find_bar(self) -> None:
-        self.query("FindBar").remove()
-        self._show_hints()
-        self.page.focus()
-
-    def action_hit(self, by: int) -> None:
-        if self.finding:
-            self.finding.step(by)
-            self._show_find_status()
-
-    def _show_find_status(self) -> None:
-        found = self.finding.status if self.finding else ""
-        self.hints.right = found or ("ctrl+s: try again" if self.keeper.unsaved else "")
 
     # What the reader keeps
 
@@ -250,15 +197,10 @@ class ReadingScreen(PageScreen):
         """Show marks and notes, and what is not saved."""
         self.page.marked, self.page.noted = self.keeper.marked, self.keeper.noted
         unsaved = self.keeper.unsaved_line
-        self._show_hints(f"⚠ {unsaved}" if unsaved else "")
-        self._show_find_status()
+        self.show_hints(f"⚠ {unsaved}" if unsaved else "")
+        self.show_found()
         self.show_heading()
         self.show_cards(keep=True)
-
-    def _show_hints(self, instead: str = "") -> None:
-        bindings = [*Page.BINDINGS, *self.BINDINGS, *self.app.BINDINGS]
-        own = [binding for binding in bindings if isinstance(binding, Binding)]
-        self.hints.left = instead or hints(own, self.chosen_keys, self.translation_name)
 
     def _tell(self, sentence: str, severity: Severity) -> None:
         self.app.notify(sentence, severity=severity, markup=False, timeout=TOLD[severity])
