@@ -1,4 +1,4 @@
-"""Whether the texts, the glossary and what the reader keeps are sound; nothing is made, mended or changed."""
+"""Whether texts, glossary, what is kept and settings are sound; nothing is made, mended or changed."""
 
 from collections.abc import Callable
 from contextlib import closing
@@ -19,7 +19,12 @@ class Finding(NamedTuple):
 
 def examine(glossary: Path, data: Path) -> list[Finding]:
     """The findings, one for each thing that reader cannot do without."""
-    return [_told("article", _article), _told("glossary", lambda: _glossary(glossary)), _store(data)]
+    return [
+        _told("article", _article),
+        _told("glossary", lambda: _glossary(glossary)),
+        _store(data),
+        _told("settings", _settings),
+    ]
 
 
 def _told(name: str, look: Callable[[], Finding]) -> Finding:
@@ -43,6 +48,13 @@ def _glossary(path: Path) -> Finding:
     read = read_glossary(path)
     terms = sum(len(concept.terms) for concept in read.concepts)
     return Finding("glossary", True, f"{len(read.concepts)} concepts, {terms} terms, without a fault")
+
+
+def _settings() -> Finding:
+    from reader.cli.settings import examined
+    from reader.folders import config_folder
+
+    return Finding("settings", True, examined(config_folder() / "config.toml"))
 
 
 def _store(folder: Path) -> Finding:

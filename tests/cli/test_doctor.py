@@ -3,6 +3,7 @@
 import json
 import os
 import sqlite3
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 
 from reader import folders
 from reader.cli import checkup, main
+from reader.cli.settings import NAMES
 from reader.shelf import schema
 from reader.shelf.backups import back_up
 from reader.shelf.connection import file_in
@@ -50,7 +52,7 @@ def test_the_keys_are_stable(capsys: pytest.CaptureFixture[str]) -> None:
     assert list(told) == ["schema", "sound", "versions", "places", "findings", "terminal"]
     assert list(told["versions"])[:4] == ["reader", "Python", "SQLite", "system"]
     assert list(told["places"]) == ["program", "texts", "glossary", "data", "cache", "config", "state"]
-    assert list(told["findings"]) == ["article", "glossary", "store"]
+    assert list(told["findings"]) == ["article", "glossary", "store", "settings"]
 
 
 def test_what_is_kept_is_looked_at_and_left(capsys: pytest.CaptureFixture[str], data: Path) -> None:
@@ -152,6 +154,67 @@ def test_a_glossary_that_is_missing_is_told(capsys: pytest.CaptureFixture[str]) 
     assert code == 1
     assert told["places"]["glossary"]["state"] == "missing"
     assert not told["findings"]["glossary"]["sound"]
+
+
+@pytest.fixture
+def config() -> Path:
+    """Where the settings belong; the file is not there yet."""
+    folder = folders.config_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / "config.toml"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"theme = ", " is no TOML: "),
+        (b"theme = '\xff'", " is not in UTF-8. Save it as UTF-8."),
+        (b"theme = " + b"[" * 100_000, " is no TOML: "),
+        (b"theme = 3", ": the value of theme belongs in quotation marks."),
+        (b"mode = ['beside']", ": the value of mode belongs in quotation marks."),
+        (b"pinyin = true\ndefinitions = 1.5", ": the value of definitions belongs in quotation marks."),
+        (b"them = 'x'", ": there is no setting 'them' (did you mean 'theme'?)."),
+        (b"keys = 'j'", ': [keys] is a table of binding = "key".'),
+        (b"[keys]\n'page.next' = 5", ": the keys of 'page.next' belong in quotation marks."),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_settings_with_a_fault_are_told_with_their_place(
+    content: bytes, said: str, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config.write_bytes(content)
+    code, told = report(capsys)
+    assert (code, told["sound"], told["findings"]["settings"]["sound"]) == (1, False, False)
+    assert f"{config}{said}" in told["findings"]["settings"]["said"]
+    assert config.read_bytes() == content
+
+
+def test_settings_that_are_a_folder_are_told(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    config.mkdir()
+    code, told = report(capsys)
+    assert (code, told["findings"]["settings"]["said"]) == (1, f"{config} cannot be read: Is a directory.")
+
+
+def test_sound_settings_are_told_with_their_place(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, before = report(capsys)
+    assert before["findings"]["settings"]["said"].startswith(f"there is no {config}: ")
+    config.write_text('theme = "reader-light"\n[keys]\n"page.next" = "j,f"\n', encoding="utf-8")
+    code, told = report(capsys)
+    assert (code, told["findings"]["settings"]) == (0, {"sound": True, "said": f"{config} can be read"})
+
+
+def test_the_settings_that_are_known_are_those_of_the_reading_room() -> None:
+    from reader.tui.settings import CHOICES
+
+    assert set(NAMES) == {"theme", *CHOICES}
+
+
+def test_looking_at_the_settings_needs_no_reading_room(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "textual", None)
+    monkeypatch.setitem(sys.modules, "reader.tui.settings", None)
+    assert main(["doctor"]) == 0
 
 
 def test_a_folder_that_takes_no_writing_is_told(capsys: pytest.CaptureFixture[str]) -> None:
