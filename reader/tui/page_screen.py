@@ -142,8 +142,10 @@ class PageScreen(Screen[None]):
 
     @property
     def translation_name(self) -> str:
-        """What the translation is called in the last line: `中文`, `EN`."""
+        """What the translation is called in the last line: `中文`, `EN`; "" where there is none."""
         target = self.desk.target_language
+        if not self.desk.article.bilingual:
+            return ""
         return "中文" if speaks(target, "zh") else _short(target)
 
     @property
@@ -267,7 +269,7 @@ def _short(tag: str) -> str:
 def hints(bindings: Iterable[Binding], chosen: Mapping[str, str], translation: str) -> str:
     """The last line of the screen, with the reader's own keys by binding id where there are any."""
     keys = {binding.id: chosen.get(binding.id, binding.key) for binding in bindings if binding.id}
-    parts = []
-    for ids, word in HINTS:
-        parts.append(" ".join(shown([keys[id].split(",")[0]]) for id in ids) + f" {word or translation}")
-    return "  ".join(parts)
+    parts = [(ids, word or translation) for ids, word in HINTS]
+    return "  ".join(
+        " ".join(shown([keys[id].split(",")[0]]) for id in ids) + f" {word}" for ids, word in parts if word
+    )
