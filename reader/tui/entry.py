@@ -13,7 +13,6 @@ from reader.tui.cards import Go, OpenEntry
 from reader.tui.desk import Desk
 from reader.tui.dialog import Leaving
 from reader.tui.entry_blocks import Survey, copied, entry_blocks, name
-from reader.tui.entry_renderings import COUNTING
 from reader.tui.heading import Line
 from reader.tui.sheet import Sheet
 
@@ -61,13 +60,10 @@ class EntryScreen(Leaving[Go | None]):
         concept_id: str,
         survey: Survey | None = None,
         here: Occurrence | None = None,
-        *,
-        complete: bool = True,
     ) -> None:
         super().__init__()
         self.desk = desk
         self.survey = survey
-        self.complete = complete  # the survey has been through the whole text
         self.here = here
         self.concept: Concept = desk.concept(concept_id)
         self.heading = Line(id="heading")
@@ -87,25 +83,40 @@ class EntryScreen(Leaving[Go | None]):
 
     # What is shown
 
-    def update_survey(self, survey: Survey | None, *, complete: bool = True) -> None:
-        """Fill in what was counted so far (None: nothing), and show the entry as the glossary has it now.
+    def update_survey(self, survey: Survey | None) -> None:
+        """Fill in what was counted (None: nothing yet), and show the entry as the glossary has it now.
 
         The reader stays where they are; an entry that the glossary has no more is left.
         """
-        self.survey, self.complete = survey, complete
-        try:
-            self._trail = [(self.desk.concept(one.id), top, cursor) for one, top, cursor in self._trail]
-            self.concept = self.desk.concept(self.concept.id)
-        except KeyError:
+        self.survey = survey
+        self._trail = [
+            (concept, top, cursor)
+            for one, top, cursor in self._trail
+            if (concept := self._concept(one.id)) is not None
+        ]
+        concept = self._concept(self.concept.id)
+        if concept is None:
             self.leave()
         else:
+            self.concept = concept
             self._show(keep=True)
+
+    def on_screen_resume(self) -> None:
+        """An entry that went away while another screen lay over it is left now."""
+        if self._concept(self.concept.id) is None:
+            self.leave()
+
+    def _concept(self, concept_id: str) -> Concept | None:
+        """The entry as it is now; None where the glossary, which may be edited meanwhile, has none."""
+        try:
+            return self.desk.concept(concept_id)
+        except KeyError:
+            return None
 
     def _show(self, *, keep: bool = False) -> None:
         places = None if self.survey is None else self.survey.get(self.concept.id, ())
         came_from = f"  ‹ {name(self._trail[-1][0])}" if self._trail else ""
         self.heading.left = clean_line(name(self.concept) + came_from)
-        self.heading.right = "" if self.survey is None or self.complete else COUNTING
         self.sheet.show(entry_blocks(self.desk, self.concept, places, self.here), keep=keep)
 
     # What the reader does
@@ -117,9 +128,11 @@ class EntryScreen(Leaving[Go | None]):
             case Go() as place:
                 self.leave(place)
             case OpenEntry(concept_id):
-                self._trail.append((self.concept, self.sheet.top, self.sheet.cursor))
-                self.concept = self.desk.concept(concept_id)
-                self._show()
+                concept = self._concept(concept_id)
+                if concept is not None:
+                    self._trail.append((self.concept, self.sheet.top, self.sheet.cursor))
+                    self.concept = concept
+                    self._show()
 
     def action_back(self) -> None:
         if not self._trail:

@@ -12,8 +12,9 @@ from reader.terms.lookup import matches_filter
 from reader.terms.occurrences import Occurrence
 from reader.terms.survey import inconsistent, renderings
 from reader.tui.blocks import Block
-from reader.tui.cards import Go, OpenEntry
+from reader.tui.cards import Go
 from reader.tui.desk import Desk
+from reader.tui.entry import EntryScreen
 from reader.tui.entry_blocks import Survey, name
 from reader.tui.entry_concordance import cut
 from reader.tui.entry_renderings import COUNTING, go_to, language_name
@@ -49,42 +50,58 @@ class Row(NamedTuple):
 
 
 class IndexScreen(Picker):
-    """Gives `Go` to the first place of the term that was taken, or `OpenEntry`, or None."""
+    """Gives `Go` to the first place of the term that was taken, or to one chosen in its entry, or None.
+
+    An entry opens over the index: going back from it finds the index as it was.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "entry", "Entry", id="index.entry", tooltip="Open the whole entry of the term"),
     ]
 
-    def __init__(self, desk: Desk, survey: Survey | None = None, *, complete: bool = True) -> None:
+    def __init__(self, desk: Desk, survey: Survey | None = None, here: Occurrence | None = None) -> None:
+        """`here` is the place that the reader is at, for the entries."""
         super().__init__(
             TERMS,
-            lambda typed: index_blocks(self._rows, typed, self._languages, counted=self._counted),
+            lambda typed: index_blocks(self._rows, typed, self._languages, counted=self._survey is not None),
             placeholder="type Chinese, English or pinyin",
             empty="The glossary has no terms.",
             hints="↑ ↓ move   ↵ first place   tab entry   esc close",
         )
         self.desk = desk
+        self._here = here
         self._languages = (language_name(desk.source_language), language_name(desk.target_language))
-        self._count(survey, complete)
+        self._count(survey)
 
-    def _count(self, survey: Survey | None, complete: bool) -> None:
-        self.heading.left = TERMS if survey is None or complete else f"{TERMS} · {COUNTING}"
-        self._counted = survey is not None
+    def _count(self, survey: Survey | None) -> None:
+        self._survey = survey
         self._rows = index_rows(self.desk, survey)
 
-    def update_survey(self, survey: Survey | None, *, complete: bool = True) -> None:
-        """Fill in what was counted so far; the cursor stays on its term."""
-        self._count(survey, complete)
+    def update_survey(self, survey: Survey | None) -> None:
+        """Fill in what was counted; the cursor stays on its term."""
+        self._count(survey)
         self.renew()
 
-    def result(self, target: object) -> Go | OpenEntry:
-        """The first place of the term, or its entry where it has none."""
-        row = next(row for row in self._rows if target == Listed(row.concept.id))
-        return go_to(row.first) if row.first else OpenEntry(row.concept.id)
+    def choose(self, target: object) -> None:
+        """Go to the first place of the term, or open its entry where it has none."""
+        row = next((row for row in self._rows if target == Listed(row.concept.id)), None)
+        if row and row.first:
+            self.leave(go_to(row.first))
+        elif row:
+            self._open(row.concept.id)
 
     def action_entry(self) -> None:
         if isinstance(self.sheet.chosen, Listed):
-            self.leave(OpenEntry(self.sheet.chosen.concept))
+            self._open(self.sheet.chosen.concept)
+
+    def _open(self, concept: str) -> None:
+        """Lay the entry over the index, once, however often it was asked for."""
+        if self.is_active:
+            self.app.push_screen(EntryScreen(self.desk, concept, self._survey, self._here), self._take_place)
+
+    def _take_place(self, place: Go | None) -> None:
+        if place is not None:
+            self.leave(place)
 
 
 def index_rows(desk: Desk, survey: Survey | None) -> list[Row]:

@@ -94,12 +94,12 @@ class Picker(Dialog[object]):
 
     @on(Sheet.Chosen)
     def chosen(self, event: Sheet.Chosen) -> None:
-        """Close with what was chosen, by key or by click."""
-        self.leave(self.result(event.target))
+        """Take what was chosen, by key or by click."""
+        self.choose(event.target)
 
-    def result(self, target: object) -> object:
-        """What choosing this target gives."""
-        return target
+    def choose(self, target: object) -> None:
+        """Close with this target."""
+        self.leave(target)
 
     def action_leave(self) -> None:
         self.leave()

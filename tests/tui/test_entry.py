@@ -6,9 +6,11 @@ from textual.pilot import Pilot
 
 from reader.terms.concepts import Concept, Term
 from reader.text.clean import clean
+from reader.tui.blocks import Block
 from reader.tui.cards import Go
 from reader.tui.desk import Desk
 from reader.tui.entry import EntryScreen
+from reader.tui.help import SheetScreen
 from tests.hostile import HOSTILE
 from tests.tui.stage import Stage, counted, desk_with, rows
 
@@ -211,11 +213,44 @@ async def test_hostile_texts_harm_nothing() -> None:
         assert isinstance(app.given[0], Go)
 
 
-async def test_a_growing_survey_says_that_it_is_not_done(desk: Desk) -> None:
+@pytest.mark.parametrize("key", ["escape", "q"])
+async def test_an_entry_that_vanished_under_another_screen_is_left_with_it(desk: Desk, key: str) -> None:
     async with Stage().run_test(size=WIDE, notifications=True) as pilot:
-        screen = EntryScreen(desk, GIANT, {}, complete=False)
-        await opened(pilot, screen)
-        assert rows(screen.heading)[0].endswith("counting…")
-        screen.update_survey(counted(desk))
+        screen = EntryScreen(desk, LABEL, counted(desk))
+        app = await opened(pilot, screen)
+        app.push_screen(SheetScreen([Block("Keys")]))
         await pilot.pause()
-        assert not rows(screen.heading)[0].endswith("counting…")
+        desk.put(None)
+        screen.update_survey(None)
+        await pilot.pause()
+        assert app.given == []
+        await pilot.press(key)
+        await pilot.pause()
+        assert app.given == [None]
+        assert len(app.screen_stack) == 1
+
+
+async def test_a_related_entry_that_is_no_more_is_not_opened(desk: Desk) -> None:
+    async with Stage().run_test(size=WIDE, notifications=True) as pilot:
+        screen = EntryScreen(desk, LABEL, counted(desk))
+        await opened(pilot, screen)
+        glossary = desk.glossary
+        assert glossary
+        desk.put(glossary._replace(concepts=tuple(one for one in glossary.concepts if one.id == LABEL)))
+        await to_related(pilot, screen)
+        assert screen.concept.id == LABEL
+
+
+async def test_going_back_passes_by_an_entry_that_is_no_more(desk: Desk) -> None:
+    async with Stage().run_test(size=WIDE, notifications=True) as pilot:
+        screen = EntryScreen(desk, LABEL, counted(desk))
+        app = await opened(pilot, screen)
+        await to_related(pilot, screen)
+        giant = screen.concept._replace(related=())
+        glossary = desk.glossary
+        assert glossary
+        desk.put(glossary._replace(concepts=(giant,)))
+        screen.update_survey(None)
+        assert screen.concept == giant
+        await pilot.press("escape")
+        assert app.given == [None]

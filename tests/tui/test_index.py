@@ -2,12 +2,14 @@
 
 import pytest
 from rich.cells import cell_len
+from textual.events import Key
 from textual.pilot import Pilot
 
 from reader.terms.concepts import Concept, Term
 from reader.text.clean import clean
-from reader.tui.cards import Go, OpenEntry
+from reader.tui.cards import Go
 from reader.tui.desk import Desk
+from reader.tui.entry import EntryScreen
 from reader.tui.index import MOST, IndexScreen, index_blocks, index_rows
 from tests.hostile import HOSTILE
 from tests.tui.stage import Stage, counted, desk_with, fitted, rows
@@ -129,17 +131,74 @@ async def opened(pilot: Pilot[None], screen: IndexScreen) -> Stage:
         (["enter"], Go(2, 2)),
         (["down", "enter"], Go(1, 2)),
         (["q", "i", "y", "e", "enter"], Go(1, 18)),
-        (["t", "i", "a", "o", "enter"], OpenEntry("rule")),
-        (["tab"], OpenEntry("label")),
-        (["down", "down", "tab"], OpenEntry("firm")),
         (["escape"], None),
     ],
 )
-async def test_keys_lead_to_the_first_place_or_the_entry(small: Desk, keys: list[str], given: object) -> None:
+async def test_keys_lead_to_the_first_place(small: Desk, keys: list[str], given: object) -> None:
     async with Stage().run_test(size=WIDE, notifications=True) as pilot:
         app = await opened(pilot, IndexScreen(small, counted(small)))
         await pilot.press(*keys)
         assert app.given == [given]
+
+
+@pytest.mark.parametrize(
+    ("keys", "concept"),
+    [
+        (["t", "i", "a", "o", "enter"], "rule"),
+        (["tab"], "label"),
+        (["down", "down", "tab"], "firm"),
+        (["q", "i", "y", "e", "tab"], "firm"),
+    ],
+)
+async def test_an_entry_opens_over_the_index_and_leads_back_to_it(
+    small: Desk, keys: list[str], concept: str
+) -> None:
+    async with Stage().run_test(size=WIDE, notifications=True) as pilot:
+        index = IndexScreen(small, counted(small))
+        app = await opened(pilot, index)
+        await pilot.press(*keys)
+        entry = app.screen
+        assert isinstance(entry, EntryScreen)
+        assert entry.concept.id == concept
+        typed, chosen = index.input.value, index.sheet.chosen
+        await pilot.press("escape")
+        assert app.screen is index
+        assert (index.input.value, index.sheet.chosen) == (typed, chosen)
+        assert app.given == []
+
+
+async def test_a_place_chosen_in_the_entry_closes_both(small: Desk) -> None:
+    async with Stage().run_test(size=WIDE, notifications=True) as pilot:
+        app = await opened(pilot, IndexScreen(small, counted(small)))
+        await pilot.press("down", "down", "tab", "G", "enter")
+        await pilot.pause()
+        last = counted(small)["firm"][-1]
+        assert app.given == [Go(last.paragraph, last.start, last.side)]
+        assert len(app.screen_stack) == 1
+
+
+@pytest.mark.parametrize("key", ["tab", "enter"])
+async def test_a_key_typed_ahead_opens_one_entry(small: Desk, key: str) -> None:
+    async with Stage().run_test(size=WIDE, notifications=True) as pilot:
+        app = await opened(pilot, IndexScreen(small, counted(small)))
+        await pilot.press("t", "i", "a", "o")
+        for _ in range(3):
+            app.post_message(Key(key, None))
+        await pilot.pause()
+        assert len(app.screen_stack) == 3
+
+
+async def test_a_term_that_is_no_more_is_not_taken(small: Desk) -> None:
+    async with Stage().run_test(size=WIDE, notifications=True) as pilot:
+        index = IndexScreen(small, counted(small))
+        app = await opened(pilot, index)
+        gone = index.sheet.chosen
+        small.put(None)
+        index.update_survey({})
+        index.choose(gone)
+        await pilot.press("tab", "enter")
+        assert app.screen is index
+        assert app.given == []
 
 
 async def test_nothing_to_take_stays_open(small: Desk) -> None:
@@ -157,13 +216,11 @@ async def test_counting_keeps_the_cursor_on_its_term(small: Desk) -> None:
         app = await opened(pilot, screen)
         await pilot.press("down")
         before = screen.sheet.chosen
-        screen.update_survey(counted(small), complete=False)
-        await pilot.pause()
-        assert screen.sheet.chosen == before
-        assert "counting…" in rows(screen.heading)[0]
+        assert "counting…" in rows(screen.sheet)[0]
         screen.update_survey(counted(small))
         await pilot.pause()
-        assert "counting…" not in rows(screen.heading)[0]
+        assert screen.sheet.chosen == before
+        assert "counting…" not in rows(screen.sheet)[0]
         assert app.given == []
 
 
@@ -184,4 +241,4 @@ async def test_hostile_names_are_listed_and_taken() -> None:
         app = await opened(pilot, screen)
         assert "[@click=app.quit]press[/]" in "\n".join(rows(screen.sheet))
         await pilot.press("ctrl+end", "tab")
-        assert isinstance(app.given[0], OpenEntry)
+        assert isinstance(app.screen, EntryScreen)
