@@ -253,7 +253,7 @@ def wait_until_reading(pid: int) -> None:
         (["term"], "The following arguments are required: QUERY. `reader term --help` says more."),
         (["term", ""], "Which term? Name it in Chinese, English or pinyin"),
         (["show", ""], "Which text? The name of the file is empty"),
-        (["completion", "fish"], "There is no completion script for the shell 'fish'. There are those of bash"),
+        (["completion", "fish"], "There is no completion script for the shell 'fish'. There are"),
         (["nowhere.txt"], "There is no terminal to read in."),
         (["show", "nowhere.txt"], "There is no file nowhere.txt."),
         (["show", "--glossary", "nowhere.yaml"], "The glossary nowhere.yaml does not exist."),
