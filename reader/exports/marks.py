@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reader.shelf.marks import Mark
 from reader.shelf.notes import Note
 from reader.shelf.store import Kept
+from reader.text.quoting import quoted
 
 SCHEMA = 1
 """The number that `marks_json` carries; it changes when a key changes its meaning or goes away."""
@@ -40,9 +41,9 @@ def marks_json(kept: Sequence[Kept]) -> str:
 
 
 def marks_markdown(kept: Sequence[Kept]) -> str:
-    """For each mark and note the quote, its paragraph and what was written; all of it shows as it stands."""
+    """Each quote once, with its paragraph, the names of its marks and its notes; all shows as it stands."""
     return "\n".join(
-        _joined([f"## {escaped(text.title)}\n", *map(_section, _in_order(text))]) for text in kept
+        _joined([f"## {escaped(text.title)}\n", *map(_section, _by_quote(text))]) for text in kept
     )
 
 
@@ -60,6 +61,14 @@ def _in_order(text: Kept) -> list[Mark | Note]:
     """Marks and notes together: by paragraph, what is no longer found last."""
     both: list[Mark | Note] = [*text.marks, *text.notes]
     return sorted(both, key=lambda item: (item.paragraph is None, _number(item)))
+
+
+def _by_quote(text: Kept) -> list[list[Mark | Note]]:
+    """Marks and notes in their order, those on the same words of the same paragraph together."""
+    groups: dict[tuple[str, str], list[Mark | Note]] = {}
+    for item in _in_order(text):
+        groups.setdefault((_where(item), item.quote), []).append(item)
+    return list(groups.values())
 
 
 def _number(item: Mark | Note) -> int:
@@ -91,16 +100,16 @@ def _lines(item: Mark | Note) -> str:
     quote = " ".join(item.quote.split())
     shown = quote if len(quote) <= _SHOWN else quote[: _SHOWN - 1] + "…"
     body = item.body.split("\n") if isinstance(item, Note) and item.body else []
-    return "\n    ".join([f"{_where(item)}, {_what(item)}", f"“{shown}”", *body])
+    return "\n    ".join([f"{_where(item)}, {_what(item)}", quoted(shown), *body])
 
 
-def _section(item: Mark | Note) -> str:
-    """The quote as a block quote, then where it stands, then the note."""
-    quote = "\n".join(f"> {line}".rstrip() for line in _paragraphs(item.quote).split("\n"))
-    name = item.name if isinstance(item, Mark) else ""
-    place = escaped(f"— {_where(item)}" + (f", {name}" if name else ""))
-    body = _paragraphs(item.body) if isinstance(item, Note) else ""
-    return "\n\n".join(part for part in (quote, place, body) if part) + "\n"
+def _section(items: Sequence[Mark | Note]) -> str:
+    """The quote as a block quote, then where it stands with the names of the marks, then the notes."""
+    quote = "\n".join(f"> {line}".rstrip() for line in _paragraphs(items[0].quote).split("\n"))
+    names = [item.name for item in items if isinstance(item, Mark) and item.name]
+    place = escaped(", ".join([f"— {_where(items[0])}", *names]))
+    bodies = [_paragraphs(item.body) for item in items if isinstance(item, Note)]
+    return "\n\n".join(part for part in (quote, place, *bodies) if part) + "\n"
 
 
 def _paragraphs(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.terms.concepts import MARKS, Concept, Term
 from reader.terms.occurrences import Occurrence
+from reader.text.quoting import quoted
 from reader.tui.blocks import Block
 from reader.tui.cards import Go, standing_words, status_style
 from reader.tui.ink import Ink
@@ -90,7 +91,7 @@ def _rendering(
         yield _bar(places, stretch, _share(places, total))
     yield from (Block(text, indent=2) for text in (term.why, term.note) if text)
     for context in term.contexts:
-        text = " — ".join(filter(None, (f"“{context.get('text', '')}”", context.get("source"))))
+        text = " — ".join(filter(None, (quoted(context.get("text", "")), context.get("source"))))
         yield Block(text, "sheet--faint", indent=2)
 
 

@@ -9,6 +9,7 @@ from reader.shelf.store import Shelf
 from reader.terms.occurrences import Occurrence
 from reader.text.article import Article, Side
 from reader.text.clean import clean_import, clean_line
+from reader.text.quoting import quoted
 from reader.tui.changes import (
     AddMark,
     AddNote,
@@ -105,7 +106,7 @@ class Keeper(Outbox):
     def notes_at(self, number: int) -> Sequence[str]:
         """The reader's notes on a paragraph and on its terms, as they are shown beside it."""
         return [
-            f"“{note.quote}”: {note.body}" if note.concept else note.body
+            f"{quoted(note.quote)}: {note.body}" if note.concept else note.body
             for note in self.own.notes
             if note.paragraph == number
         ]

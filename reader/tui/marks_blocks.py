@@ -3,6 +3,7 @@
 from reader.shelf.marks import Mark
 from reader.text.article import Article
 from reader.text.clean import clean, clean_line
+from reader.text.quoting import quoted
 from reader.tui.blocks import Block
 from reader.tui.brush import MARK, NOTE
 from reader.tui.ink import Ink
@@ -25,7 +26,7 @@ def item_block(article: Article, item: Item, here: int) -> Block:
         Ink(4 + len(where), len(text), "sheet--term"),
     ]
     rest = [
-        (f"“{shortened(clean_line(item.quote), QUOTED)}”", "sheet--faint"),
+        (quoted(shortened(clean_line(item.quote), QUOTED)), "sheet--faint"),
         ("" if isinstance(item, Mark) else shortened(clean(item.body), BODY), "sheet--text"),
         (doubt(article, item, here), "sheet--inconsistent"),
     ]

@@ -118,6 +118,20 @@ def test_the_markdown_has_quote_place_and_note() -> None:
     )
 
 
+def test_the_markdown_quotes_a_paragraph_once() -> None:
+    again = MARK._replace(id=5, name="again")
+    note = NOTE._replace(paragraph=3, was=3, quote=QUOTE, body="Mine.")
+    assert marks_markdown([Kept("A book", "", (MARK, again), (note, NOTE))]) == (
+        "## A book\n\n"
+        "> narrow field\n\n— ¶ 2\n\nToo literal.\\\nAsk \\*her\\*.\n\n"
+        f"> {QUOTE}\n\n— ¶ 3, turning point, again\n\nMine.\n\n"
+    )
+
+
+def test_the_text_quotes_quotations_in_other_marks() -> None:
+    assert "    「So “small giants” it is」\n" in marks_text(marked(quote="So “small giants” it is"))
+
+
 ALLOWED = {
     *("heading_open", "heading_close", "blockquote_open", "blockquote_close", "paragraph_open"),
     *("paragraph_close", "inline", "text", "text_special", "softbreak", "hardbreak"),
@@ -149,7 +163,7 @@ def test_whatever_was_written_is_shown_as_it_was_written(
     note = NOTE._replace(paragraph=3, quote=quote, body=body)
     markdown = marks_markdown([Kept(title, "", (mark,), (note,))])
     comma = "," if name else ""
-    assert shown(markdown) == bare(title, quote, "—¶3", comma, name, quote, "—¶3", body)
+    assert shown(markdown) == bare(title, quote, "—¶3", comma, name, body)
 
 
 @given(TRICKY)

@@ -25,7 +25,7 @@ SHORT = Term(
     "SRDI",
     "admitted",
     note="After first mention.",
-    contexts=({"text": "SRDI firms", "source": "a paper"},),
+    contexts=({"text": "the “SRDI” firms", "source": "a paper"},),
 )
 CHINESE = Term("zh-Hans", "专精特新", "preferred", pinyin="zhuān jīng tè xīn")
 TRADITIONAL = Term("zh-Hant", "專精特新", "preferred")
@@ -72,7 +72,7 @@ def said(desk: Desk, width: int = 80) -> str:
         "✗ special new   deprecated · critical",
         "Two of the four characters are gone.",
         "After first mention.",
-        "“SRDI firms” — a paper",
+        "「the “SRDI” firms」 — a paper",
         "English  An official label.",
         "a book",
         "Chinese  一种称号。",

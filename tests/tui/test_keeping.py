@@ -12,6 +12,7 @@ from reader.terms.concepts import Term
 from reader.terms.occurrences import Occurrence
 from reader.text.clean import clean, clean_line
 from reader.tui.keeping import Keeper, Subject, subject_of
+from reader.tui.marks_blocks import item_block
 from tests.hostile import HOSTILE
 from tests.shelf.books import PARAGRAPHS, book, book_file, shelf_in
 from tests.tui.kept import Listener, blocked, bodies, keeper_in, names, write
@@ -190,6 +191,15 @@ def test_a_term_and_its_paragraph_have_notes_of_their_own(tmp_path: Path) -> Non
     assert (term.quote, term.concept, term.note) == ("firms", "firm", keeper.own.notes[1])
     assert (whole.quote, whole.concept, whole.note) == (PARAGRAPHS[2], "", keeper.own.notes[0])
     assert keeper.notes_at(3) == ["on the whole", "“firms”: on the firms"]
+
+
+def test_a_term_that_has_quotation_marks_is_quoted_in_others(tmp_path: Path) -> None:
+    text = book(["The so-called “small giants” of it."])
+    giants = FIRMS._replace(paragraph=1, start=4, end=28, text="so-called “small giants”")
+    keeper = keeper_in(tmp_path, text)
+    write(keeper, 1, "mine", giants)
+    assert keeper.notes_at(1) == ["「so-called “small giants”」: mine"]
+    assert "\n「so-called “small giants”」\n" in item_block(text, keeper.own.notes[0], 1).text
 
 
 def test_a_note_belongs_to_one_place_of_a_term(tmp_path: Path) -> None:
