@@ -101,9 +101,11 @@ def _trouble(desk: Desk) -> Iterator[Block]:
 
 def _fault(fault: Fault) -> Iterator[Block]:
     """One fault: where and what, its line with the faulty character lit, what to do."""
+    if not fault.line:
+        yield Block(f"✗ {fault}", hanging=2)
+        return
     at = (fault.caret or fault.column) - 1
-    place = f"{Path(fault.path).name}:{fault.line}:{fault.column}" if fault.line else fault.path
-    yield Block(f"✗ {place}: {fault.message}", hanging=2)
+    yield Block(f"✗ {Path(fault.path).name}:{fault.line}:{fault.column}: {fault.message}", hanging=2)
     if fault.text:
         shown = fault.text if at < len(fault.text) else f"{fault.text} "
         yield Block(shown, "sheet--faint", (Ink(at, at + 1, "sheet--cursor"),), indent=4)

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from reader.terms.concepts import MARKS, Concept, Term
 from reader.terms.occurrences import Occurrence
+from reader.terms.wording import spaced, standing
 from reader.text.quoting import quoted
 from reader.tui.blocks import Block
-from reader.tui.cards import Go, standing_words, status_style
+from reader.tui.cards import Go, status_style
 from reader.tui.ink import Ink
 
 EMPTY, FULL = "·", "█"
@@ -118,17 +119,12 @@ def _term_row(term: Term, lang: str, places: Sequence[Occurrence] | None) -> Blo
 
 def _traits(term: Term, lang: str, places: Sequence[Occurrence] | None) -> Iterator[str]:
     """What is said of a term in words, its status first."""
-    yield standing_words(term).partition(" ")[2]
+    yield standing(term, " · ")
     if term.lang != lang:
         yield term.lang
-    yield from filter(None, (_spaced(term.type), term.pos, term.gender, term.geo))
+    yield from filter(None, (spaced(term.type), term.pos, term.gender, term.geo))
     if places is not None and not places:
         yield ABSENT
-
-
-def _spaced(word: str) -> str:
-    """A name of the TBX standard as words: `fullForm` is `full form`."""
-    return "".join(f" {char.lower()}" if char.isupper() else char for char in word)
 
 
 # Bars; how many paragraphs a cell stands for depends on the width of the sheet

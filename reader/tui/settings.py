@@ -1,7 +1,6 @@
 """The reader's `config.toml`: theme, choices and keys, each checked; what is wrong is said and left out."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from textual.binding import Binding
 from textual.keys import Keys, format_key, key_to_character
 
 from reader.text.clean import clean_line
+from reader.text.quoting import did_you_mean
 from reader.tui.cards import DEFINITIONS
 from reader.tui.layout import MODES
 
@@ -43,7 +43,7 @@ def read_settings(path: Path, themes: Iterable[str], bindings: Iterable[Key]) ->
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         return Settings(warnings=(f"{clean_line(str(path))} is not used: {clean_line(str(error))}",))
     return _Checker(path, table).settings(list(themes), list(bindings))
 
@@ -106,8 +106,7 @@ class _Checker:
         return chosen
 
     def _warn(self, what: str, given: str, known: Iterable[str]) -> None:
-        close = get_close_matches(given, list(known), 1) if given else []
-        hint = f" (did you mean '{close[0]}'?)" if close else ""
+        hint = did_you_mean(given, known) if given else ""
         self.warnings.append(clean_line(f"{self.path}: {what}{hint}"))
 
 
