@@ -79,8 +79,8 @@ def renderings(
     for place in own:
         found.setdefault(place.term[:2], []).append(place)
     counted = [(term, found.get(term[:2], [])) for term in terms]
-    for term, standing in sorted(counted, key=lambda pair: (pair[0].status != "preferred", -len(pair[1]))):
-        yield from _rendering(term, terms[0].lang, standing, len(own), stretch)
+    for term, there in sorted(counted, key=lambda pair: (pair[0].status != "preferred", -len(pair[1]))):
+        yield from _rendering(term, terms[0].lang, there, len(own), stretch)
 
 
 def _rendering(

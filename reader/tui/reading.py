@@ -145,12 +145,10 @@ class ReadingScreen(SearchScreen):
         from reader.tui.index import IndexScreen
 
         counted = self.known.places if self.surveyed else None
-        self.app.push_screen(IndexScreen(self.desk, counted), self._take_listed)
+        self.app.push_screen(IndexScreen(self.desk, counted, self.page.active), self._take_listed)
 
     def _take_listed(self, chosen: object) -> None:
-        if isinstance(chosen, OpenEntry):
-            self.open_entry(chosen.concept)
-        elif isinstance(chosen, Go):
+        if isinstance(chosen, Go):
             self.go(chosen)
 
     # How the page looks
