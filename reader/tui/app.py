@@ -218,6 +218,8 @@ class ReaderApp(App[None]):
     def action_edit(self) -> None:
         from reader.tui.editor import editable, editing, run_editor
 
+        self.reading.keep_place()
+        self.keeper.flush()  # no signal is heard while the editor runs
         told = ""
         try:
             path = editable(self.request.glossary)
