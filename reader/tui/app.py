@@ -44,7 +44,14 @@ class ReaderApp(App[None]):
         Binding("question_mark", "help", "Help", id="app.help", tooltip="All keys"),
         Binding("e", "edit", "Edit", id="app.edit", tooltip="Open the entry in $EDITOR, at its line"),
         Binding("q", "quit", "Quit", id="app.quit", tooltip="Leave; the place is kept"),
-        Binding("ctrl+q", "quit", "Leave", id="app.leave", tooltip="Leave, from anywhere", priority=True),
+        Binding(
+            "ctrl+q",
+            "quit",
+            "Leave",
+            id="app.leave",
+            tooltip="Leave from anywhere; a note being written is kept",
+            priority=True,
+        ),
         Binding(
             "ctrl+p",
             "command_palette",

@@ -16,7 +16,7 @@ from reader.tui.entry_blocks import Survey, copied, entry_blocks, name
 from reader.tui.heading import Line
 from reader.tui.sheet import Sheet
 
-HINTS = "j k move  ↵ go there  tab section  y copy  e edit  esc back"
+HINTS = "esc back  ⏎ go there  tab section  y copy  e edit  j k move"
 TITLE = "sheet--title"  # the style of the blocks that begin a section
 
 

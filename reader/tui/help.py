@@ -102,7 +102,7 @@ def about_blocks(article: Article) -> list[Block]:
     if about.sections:
         blocks += [BLANK, Block("Sections", "sheet--label")]
     for section in about.sections:
-        text = f"¶ {section.first}  {section.title}: {section.summary}"
+        text = f"¶ {section.first}  {section.title}" + (f": {section.summary}" if section.summary else "")
         blocks.append(Block(text, target=Go(section.first, 0), hanging=6))
     return blocks
 

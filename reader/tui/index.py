@@ -66,7 +66,7 @@ class IndexScreen(Picker):
             lambda typed: index_blocks(self._rows, typed, self._languages, counted=self._survey is not None),
             placeholder="type Chinese, English or pinyin",
             empty="The glossary has no terms.",
-            hints="↑ ↓ move   ↵ first place   tab entry   esc close",
+            hints="esc close   ⏎ first place   tab entry   ↑ ↓ move",
         )
         self.desk = desk
         self._here = here

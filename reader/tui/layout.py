@@ -43,7 +43,7 @@ class Setting(NamedTuple):
 
     width: int  # cells for text, without the gutter
     mode: Mode
-    pinyin: tuple[Side, ...] = ()  # the sides that get a row of pinyin above each of theirs
+    pinyin: tuple[Side, ...] = ()  # the sides that get a row of pinyin above what has a reading
     label: str = ""  # what the translation is; it stands under the headline
 
 
@@ -106,9 +106,20 @@ def _slices(side: Side, text: str, width: int, readings: Sequence[Reading] = ())
 def _column(paragraph: Paragraph, side: Side, setting: Setting, readings: Readings) -> Iterator[Row]:
     indent = TRANSLATION_INDENT if side == "translation" else 0
     for piece in _pieces(paragraph, side, setting.width - indent, readings):
-        if side in setting.pinyin:
+        if _said(piece, readings):
             yield Row(paragraph.number, "pinyin", piece)
         yield Row(paragraph.number, "text", piece)
+
+
+def read_first(mode: Mode) -> Side:
+    """The side that a reader reads first in this mode."""
+    return "translation" if mode == "only" else "source"
+
+
+def _said(piece: Piece | None, readings: Readings) -> bool:
+    """Whether a reading stands above this piece."""
+    own = readings.get(piece.side, ()) if piece else ()
+    return piece is not None and any(piece.start <= reading.start < piece.end for reading in own)
 
 
 def column_width(width: int) -> int:
@@ -123,6 +134,6 @@ def _beside(paragraph: Paragraph, setting: Setting, readings: Readings) -> Itera
     for index in range(max(len(left), len(right))):
         one = left[index] if index < len(left) else None
         other = right[index] if index < len(right) else None
-        if setting.pinyin:
+        if _said(one, readings) or _said(other, readings):
             yield Row(paragraph.number, "pinyin", one, other)
         yield Row(paragraph.number, "text", one, other)

@@ -21,7 +21,7 @@ from reader.tui.note_editor import NoteEditor
 from reader.tui.places import called
 from reader.tui.sheet import Sheet
 
-HINTS = "enter go   r rename   x delete   u undo   a write   esc close"
+HINTS = "esc close   ⏎ go   r rename   x delete   u undo   a write"
 CONFIRM = "c confirm   "
 EMPTY = (
     "No paragraph of this text is marked and none has a note: "

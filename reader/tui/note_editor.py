@@ -31,9 +31,7 @@ class NoteEditor(Dialog[Sequence[Written]]):
             id="note.switch",
             tooltip="Write on the term, or on the paragraph",
         ),
-        Binding(
-            "escape", "close", "Close", id="note.close", tooltip="Close; what was written is asked about"
-        ),
+        Binding("escape", "close", "Close", id="note.close", tooltip="Close; asks about what was written"),
     ]
 
     def __init__(self, article: Article, subjects: Sequence[Subject]) -> None:
@@ -67,7 +65,7 @@ class NoteEditor(Dialog[Sequence[Written]]):
         self.quote.left = clean_line(subject.quote[:300])
         other = self._subjects[1 - at] if len(self._subjects) > 1 else None
         switch = f"tab the {'term' if other.concept else 'paragraph'} instead   " if other else ""
-        self.hints.left = f"ctrl+s save   {switch}esc close"
+        self.hints.left = f"ctrl+s save   esc close   {switch}".rstrip()
 
     def _title(self, subject: Subject) -> str:
         where = called(self._article, subject.number)

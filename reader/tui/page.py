@@ -9,6 +9,7 @@ from textual.content import Content
 
 from reader.terms.occurrences import Occurrence
 from reader.text.article import Side
+from reader.tui.layout import Mode, read_first
 from reader.tui.page_view import SIDES, PageView, holds
 from reader.tui.search import Found
 from reader.tui.window import Anchor, scrolled, window
@@ -189,11 +190,16 @@ class Page(PageView, can_focus=True):
         self.revealed ^= {self.current}
         self.refresh()
 
-    def watch_mode(self) -> None:
+    def watch_mode(self, before: Mode, now: Mode) -> None:
         self.revealed = frozenset()
-        self.set_class(self.mode == "beside", "-beside")
-        if self.is_mounted:
-            self.renew()
+        self.set_class(now == "beside", "-beside")
+        if not self.is_mounted:
+            return
+        steps = self.desk.steps(self.current, read_first(before))
+        active = steps[self.step] if 0 <= self.step < len(steps) else None
+        if active:
+            self.step = next((at for at, step in enumerate(self.steps()) if _same(step, active)), -1)
+        self.renew()
 
     # The mouse
 

@@ -15,7 +15,7 @@ from reader.text.article import Side
 from reader.tui.brush import Inked, Look, outermost_on, row_strip, term_inks
 from reader.tui.desk import Desk
 from reader.tui.ink import Ink
-from reader.tui.layout import Mode, Row, Setting, lay_out
+from reader.tui.layout import Mode, Row, Setting, lay_out, read_first
 from reader.tui.palette import Drawn
 from reader.tui.places import anchor_of
 from reader.tui.ruby import Reading
@@ -79,7 +79,7 @@ class PageView(Drawn):
 
     def steps(self) -> tuple[Occurrence, ...]:
         """The terms of the current paragraph, in the order that `tab` goes through them."""
-        return self.desk.steps(self.current, "translation" if self.mode == "only" else "source")
+        return self.desk.steps(self.current, read_first(self.mode))
 
     @property
     def active(self) -> Occurrence | None:

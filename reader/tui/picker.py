@@ -15,7 +15,7 @@ from reader.tui.dialog import Dialog
 from reader.tui.heading import Line
 from reader.tui.sheet import Sheet
 
-HINTS = "↑ ↓ move   enter take   esc close"
+HINTS = "esc close   ⏎ take   ↑ ↓ move"
 
 
 class Picker(Dialog[object]):

@@ -36,7 +36,7 @@ class SearchScreen(PageScreen):
             self.query("FindBar").focus()
             return
         self.finding = Finding(self.page)
-        self.show_hints("type to find   ↵ keep the hits   esc back to where you were")
+        self.show_hints("type to find   ⏎ keep the hits   esc back to where you were")
         bar = FindBar(self._find, self._close_find_bar, self.action_end_find)
         self.mount(bar, before=self.hints)
         bar.focus()

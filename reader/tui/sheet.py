@@ -19,7 +19,7 @@ from reader.tui.ink import Ink, draw, padded, placed
 from reader.tui.palette import Drawn
 
 WHEEL = 3  # rows a notch of the wheel
-MORE = " ▾"  # at the end of the last row where there is more below it
+MORE = "▾"  # at the end of the last row where there is more below it
 
 
 class View(NamedTuple):
@@ -168,8 +168,8 @@ class Sheet(Drawn):
 
     @property
     def _room(self) -> int:
-        """Cells for text, right of the edge and left of a blank column."""
-        return max(0, self.size.width - len(self.edge) - bool(self.edge))
+        """Cells for text, right of the edge and left of the column where MORE stands."""
+        return max(0, self.size.width - len(self.edge) - len(MORE))
 
     @property
     def lines(self) -> list[Line]:

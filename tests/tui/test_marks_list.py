@@ -131,7 +131,7 @@ async def test_the_line_for_the_name_is_there_only_while_it_is_needed(keeper: Ke
         await pilot.press("enter")
         assert not marks.name_input.display
         assert rows(marks.sheet)[0].strip() == "◆ ¶ 2  !"
-        assert "enter go" in rows(marks.hints)[0]
+        assert "⏎ go" in rows(marks.hints)[0]
 
 
 async def test_a_mark_that_is_nowhere_is_named_by_where_it_was(edited: Keeper) -> None:

@@ -152,3 +152,14 @@ async def test_every_key_of_the_program_works_without_a_fault(app: ReaderApp) ->
             await press(pilot, keys)
         assert app.failure is None
         assert app.screen is app.reading
+
+
+async def test_a_mode_keeps_the_active_term(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await press(pilot, "j j j j")
+        for _ in range(len(app.reading.page.steps())):
+            concept = app.reading.concept
+            for _ in range(4):
+                await press(pilot, "m")
+                assert app.reading.concept == concept
+            await press(pilot, "tab")
