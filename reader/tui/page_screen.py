@@ -31,7 +31,7 @@ from reader.tui.sheet import Sheet
 
 SHORT = 100  # paragraphs of a text that is surveyed before it is shown
 MOST = 10_000  # places of a concept that are compared with one another
-BUSY, REST = 0.003, 0.02  # seconds: how long the survey works and rests, so that a key is never late
+BUSY, REST = 0.003, 0.01  # seconds: how long the survey works and rests, so that a key is never late
 WIDE, HIGH = 100, 10  # cells and rows from which the pane stands beside the page, and at all
 BESIDE_SHARE = 67  # per cent of a wide screen that the page has with two columns; reader.tcss says so too
 LOW = 30  # rows of a screen on which the pane has none to spare
