@@ -30,6 +30,7 @@ from reader.tui.settings import shown
 from reader.tui.sheet import Sheet
 
 SHORT = 100  # paragraphs of a text that is surveyed before it is shown
+STILL = 0.5  # seconds after which a reader who does not move lets the survey go on
 MOST = 10_000  # places of a concept that are compared with one another
 BUSY, REST = 0.003, 0.01  # seconds: how long the survey works and rests, so that a key is never late
 WIDE, HIGH = 100, 10  # cells and rows from which the pane stands beside the page, and at all
@@ -91,6 +92,7 @@ class PageScreen(Screen[None]):
         self.hints = Line(id="hints")
         self.known = Known()
         self.surveyed = False  # `known` is of the whole text
+        self._moved_at = 0.0  # when the reader last moved, by `monotonic`
 
     def compose(self) -> ComposeResult:
         yield self.heading
@@ -103,6 +105,7 @@ class PageScreen(Screen[None]):
 
     def follow(self) -> None:
         """Show in the pane and above the page where the reader is now."""
+        self._moved_at = monotonic()
         self.show_cards()
         self.show_heading()
 
@@ -196,11 +199,13 @@ class PageScreen(Screen[None]):
 
     @work(exclusive=True, group="survey")
     async def _survey_beside(self) -> None:
-        """Survey a little at a time, between two keys."""
+        """Survey a little at a time, and not while the reader moves."""
         rested = monotonic()
         for _ in self._survey():
             if monotonic() - rested > BUSY:
                 await asyncio.sleep(REST)
+                while monotonic() - self._moved_at < STILL:
+                    await asyncio.sleep(STILL)
                 rested = monotonic()
 
     def _survey(self) -> Iterator[None]:
