@@ -14,7 +14,6 @@ from reader.tui.page_view import SIDES, PageView, holds
 from reader.tui.search import Found
 from reader.tui.window import Anchor, scrolled, window
 
-WHEEL = 3  # rows a notch of the wheel
 TIERS = ("core", "term", "phrase")
 SEVERITIES = ("critical", "major", "minor", "")
 FAR = 500  # paragraphs: as far as `tab` looks for the next term
@@ -220,14 +219,6 @@ class Page(PageView, can_focus=True):
         found = self.desk.terms(offset.y // 2)
         there = [item for item in found if item.side == side and item.start <= offset.x < item.end]
         return min(there, key=lambda item: item.end - item.start, default=None)
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.scroll_rows(WHEEL)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.scroll_rows(-WHEEL)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         item = self._term_under(event)

@@ -9,10 +9,13 @@ from typing import NamedTuple, Self
 
 from rich.color import Color as RichColor
 from rich.style import Style
+from textual import events
 from textual.color import Color
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
+
+WHEEL = 3  # rows a notch of the wheel
 
 
 class Look(NamedTuple):
@@ -111,6 +114,17 @@ class Drawn(Widget):
         for glass in self.get_line_filters():
             rows = [row.apply_filter(glass, background) for row in rows]
         return [row.crop(*crop.column_span) for row in rows]
+
+    def scroll_rows(self, by: int) -> None:
+        """Scroll by so many rows; a widget that scrolls says how."""
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.scroll_rows(WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.scroll_rows(-WHEEL)
 
     def notify_style_update(self) -> None:
         """The theme changed: forget the colours."""

@@ -18,7 +18,6 @@ from reader.tui.blocks import Block, Line, wrapped
 from reader.tui.ink import Ink, draw, padded, placed
 from reader.tui.palette import Drawn
 
-WHEEL = 3  # rows a notch of the wheel
 MORE = "▾"  # at the end of the last row where there is more below it
 
 
@@ -250,14 +249,6 @@ class Sheet(Drawn):
             target = target or self.blocks[stop].target
         if target is not None:
             self.post_message(self.Chosen(self, target))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.scroll_rows(WHEEL)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        event.stop()
-        self.scroll_rows(-WHEEL)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, unwrapped."""
