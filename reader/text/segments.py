@@ -1,0 +1,67 @@
+"""What a check reads: segments, each a text in one language or in two, with its place in the file."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.errors import Fault
+
+_IGNORE = re.compile(r"reader:ignore[ \t]+([^\s,;<>]+(?:[ \t]*,[ \t]*[^\s,;<>]+)*)")
+
+
+class Anchor(NamedTuple):
+    """From this character of a passage on, passage and file run side by side again."""
+
+    offset: int  # code points into the passage
+    line: int  # of the file, from 1
+    column: int  # from 1, in code points
+
+
+class Passage(NamedTuple):
+    """One side of a segment as it is read: cleaned, without inline markup, with entities resolved."""
+
+    text: str
+    line: int  # where its first character stands in the file, from 1
+    column: int  # from 1, in code points
+    anchors: tuple[Anchor, ...] = ()  # where text and file part: behind markup, an entity, an escape
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column in the file of a character of the text; a line end in it is one of the file."""
+        start, line, column = 0, self.line, self.column
+        if self.anchors and (at := bisect_right(self.anchors, offset, key=lambda anchor: anchor.offset)):
+            start, line, column = self.anchors[at - 1]
+        lines = self.text.count("\n", start, offset)
+        if not lines:
+            return line, column + offset - start
+        return line + lines, offset - self.text.rfind("\n", start, offset)
+
+
+class Segment(NamedTuple):
+    """A unit of a text; of two languages where there is a source. Every side that is there has text."""
+
+    id: str  # as the file names it, else its number from 1
+    target: Passage  # what is checked; of a text in one language, that text
+    source: Passage | None = None
+    ignored: frozenset[str] = frozenset()  # ids of the concepts that are not checked here
+
+
+class Bitext(NamedTuple):
+    """A file on its way: its segments come one by one, as they are read.
+
+    Between them come faults: of a unit that was passed over, while reading went on. Going through them
+    raises InputError where reading on makes no sense.
+    """
+
+    path: str  # of the target, as it is named to people
+    source_path: str  # the same, unless source and target are two files; "" where there is no source
+    source_language: str  # BCP 47; "" where there is no source
+    target_language: str  # BCP 47
+    segments: Iterator[Segment | Fault]
+
+
+def ignored(*remarks: str) -> frozenset[str]:
+    """The concepts that a remark beside a segment takes out of the check: `reader:ignore id, id`."""
+    return frozenset(
+        name.strip() for remark in remarks for found in _IGNORE.findall(remark) for name in found.split(",")
+    )
