@@ -105,7 +105,7 @@ def renderings(places: Iterable[Occurrence], side: Side = "source") -> tuple[Ren
     groups: dict[str, list[Occurrence]] = {}
     for place in places:
         if place.side == side:
-            groups.setdefault(_key(place.term), []).append(place)
+            groups.setdefault(rendering_key(place.term), []).append(place)
     found = [
         Rendering(
             group[0].text,
@@ -126,7 +126,7 @@ def inconsistent(found: Iterable[Rendering]) -> bool:
     approved acronym or other short form beside a full one.
     """
     own = [rendering for rendering in found if rendering.times > rendering.nested]
-    full = [rendering for rendering in own if not _is_short(rendering.term)]
+    full = [rendering for rendering in own if not is_short(rendering.term)]
     return len(full or own) > 1
 
 
@@ -153,10 +153,11 @@ def concordance(
         yield Line(place, *(part.replace("\n", " ").replace("\t", " ") for part in parts))
 
 
-def _key(term: Term) -> str:
+def rendering_key(term: Term) -> str:
     """What the wordings of one rendering have in common."""
     return singular(fold(term.text)).text
 
 
-def _is_short(term: Term) -> bool:
+def is_short(term: Term) -> bool:
+    """Whether the term is an approved short form, which stands beside a full one without disagreeing."""
     return term.type in SHORT_FORMS and term.status in APPROVED

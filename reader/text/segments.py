@@ -36,6 +36,16 @@ class Passage(NamedTuple):
             return line, column + offset - start
         return line + lines, offset - self.text.rfind("\n", start, offset)
 
+    def extent(self, start: int, end: int) -> tuple[int, int, int]:
+        """Line, column and end column of a stretch; the end column is that of the line where it begins."""
+        line, column = self.place(start)
+        last = self.text.find("\n", start, end)
+        last = (end if last < 0 else last) - 1
+        for anchor in self.anchors:
+            if anchor.offset > start and anchor.line > line:
+                last = min(last, anchor.offset - 1)
+        return line, column, self.place(last)[1] + 1 if last >= start else column
+
 
 class Segment(NamedTuple):
     """A unit of a text; of two languages where there is a source. Every side that is there has text."""

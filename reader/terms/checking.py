@@ -1,0 +1,155 @@
+"""Checking a document against a termbase: its segments one by one, then what only the whole can tell."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import islice
+from typing import get_args
+
+from reader.errors import Fault
+from reader.terms import checks
+from reader.terms.concepts import Glossary, Kind
+from reader.terms.findings import Checked, Finding, Tallied
+from reader.terms.matching import Match, Matcher
+from reader.terms.survey import is_short
+from reader.terms.tally import Tally
+from reader.terms.termbase import Termbase
+from reader.text.digest import digest
+from reader.text.segments import Bitext, Passage, Segment
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+_BATCH = 512  # segments that are searched at once
+_DIGEST = 8  # bytes of a fingerprint
+
+
+def unheard(fault: Fault) -> None:
+    """Do nothing about a fault."""
+
+
+class Checker:
+    """Checks documents one after the other; `checked` and `summary` tell of those that are done."""
+
+    def __init__(
+        self, glossary: Glossary, kinds: Collection[Kind] = KINDS, files: Mapping[str, str] | None = None
+    ) -> None:
+        """`kinds` are those that are looked for; `files` names the file of each concept from elsewhere."""
+        self._glossary = glossary
+        self._kinds = frozenset(kinds)
+        self._files = files or {}
+        self._matcher = Matcher(glossary)
+        self._found: dict[str, Counter[Kind]] = {}
+        self._total = Tally()
+        self.checked: list[Checked] = []
+
+    def findings(self, bitext: Bitext, tell: Callable[[Fault], None] = unheard) -> Iterator[Finding]:
+        """The findings of a document, segment by segment, then those about all of it.
+
+        `tell` hears of each unit that could not be read. Raises InputError where reading on makes no sense.
+        """
+        for finding in _Run(self, bitext, tell).findings():
+            if finding.concept:
+                self._found.setdefault(finding.concept, Counter())[finding.kind] += 1
+            yield finding
+
+    def summary(self) -> tuple[Tallied, ...]:
+        """How the concepts fared in all documents so far, by their order in the glossary's texts."""
+        return self._total.summary(self._found)
+
+
+class _Run:
+    """One document's way through the checks."""
+
+    def __init__(self, checker: Checker, bitext: Bitext, tell: Callable[[Fault], None]) -> None:
+        self._checker = checker
+        self._bitext = bitext
+        self._tell = tell
+        self._kinds = checker._kinds
+        self._tally = Tally()
+        self._spelled_out: set[str] = set()
+        self._termbase = Termbase(
+            checker._glossary, bitext.source_language, bitext.target_language, checker._files
+        )
+        self._count = 0
+
+    def findings(self) -> Iterator[Finding]:
+        bitext = self._bitext
+        segments = self._segments()
+        while batch := list(islice(segments, _BATCH)):
+            for reading in self._readings(batch):
+                yield from _fingerprinted(reading, self._wanted(self._checked(reading)))
+        self._checker.checked.append(
+            Checked(bitext.path, bitext.source_language, bitext.target_language, self._count)
+        )
+        if "inconsistent" in self._kinds:
+            yield from _fingerprinted(
+                None, self._tally.findings(self._termbase, bool(bitext.source_language))
+            )
+
+    def _segments(self) -> Iterator[Segment]:
+        for item in self._bitext.segments:
+            if isinstance(item, Fault):
+                self._tell(item)
+            else:
+                self._count += 1
+                yield item
+
+    def _readings(self, batch: list[Segment]) -> Iterator[checks.Reading]:
+        source_language, target_language = self._bitext.source_language, self._bitext.target_language
+        for segment in batch:
+            source: tuple[Match, ...] = ()
+            stray: tuple[Match, ...] = ()
+            target = self._find(segment.target, target_language)
+            if segment.source is not None:
+                source = self._find(segment.source, source_language)
+                stray = self._find(segment.target, source_language) if source else ()
+            yield checks.Reading(
+                segment,
+                self._bitext.path,
+                self._bitext.source_path,
+                source,
+                target,
+                stray,
+                self._termbase,
+            )
+
+    def _find(self, passage: Passage, language: str) -> tuple[Match, ...]:
+        return self._checker._matcher.find(passage.text, language)
+
+    def _checked(self, reading: checks.Reading) -> Iterator[Finding]:
+        """What the segment's own rules say, and the tallies fed."""
+        bitext = self._bitext
+        if "wrong-language" in self._kinds and bitext.source_language:
+            yield from checks.wrong_language(reading, bitext.source_language, bitext.target_language)
+        yield from checks.forbidden(reading)
+        yield from checks.non_preferred(reading, frozenset(self._spelled_out))
+        if reading.source:
+            yield from checks.missing(reading)
+            yield from checks.untranslated(reading)
+        self._tally.take(reading)
+        self._checker._total.take(reading)
+        self._spelled_out.update(match.concept for match in reading.target if not is_short(match.term))
+
+    def _wanted(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        return (finding for finding in findings if finding.kind in self._kinds)
+
+
+def _fingerprinted(reading: checks.Reading | None, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings that are not ignored, each with its fingerprint; equal ones of a segment are numbered."""
+    seen: Counter[str] = Counter()
+    ignored = reading.segment.ignored if reading else frozenset()
+    for finding in findings:
+        if finding.concept in ignored:
+            continue
+        mark = _fingerprint(finding, reading)
+        seen[mark] += 1
+        yield finding._replace(fingerprint=mark if seen[mark] == 1 else f"{mark}-{seen[mark]}")
+
+
+def _fingerprint(finding: Finding, reading: checks.Reading | None) -> str:
+    """A digest of what was found and of the segment's words, but of no place: lines and files may move."""
+    said = [finding.kind, finding.concept, finding.found or finding.source_term]
+    if reading is None:
+        said[2] = ",".join(sorted(used.text for used in finding.used))
+    else:
+        source = reading.segment.source
+        said += " ".join(finding.target.text.split()), " ".join(source.text.split()) if source else ""
+    return digest("\x1f".join(said).encode(errors="surrogatepass"), _DIGEST)

@@ -1,0 +1,207 @@
+"""The rules of a check: one function for each kind of finding that a single segment can give."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.terms.concepts import Kind
+from reader.terms.findings import Finding, Level, Quote, Spot
+from reader.terms.matching import APPROVED, Match
+from reader.terms.survey import is_short
+from reader.terms.termbase import Termbase
+from reader.text.segments import Passage, Segment
+from reader.text.wrong_language import other_language
+
+_LEVELS: dict[str, Level] = {"critical": "error", "major": "error", "minor": "warning", "": "error"}
+
+
+class Reading(NamedTuple):
+    """A segment with the terms that were found in it, and where it stands."""
+
+    segment: Segment
+    file: str
+    source_file: str
+    source: tuple[Match, ...]  # terms of the source's language in the source
+    target: tuple[Match, ...]  # terms of the target's language in the target
+    stray: tuple[Match, ...]  # terms of the source's language in the target
+    termbase: Termbase
+
+    def translates(self, concept: str) -> bool:
+        """Whether this concept may be looked for in the target: a source, where there is one, has it."""
+        return (
+            self.segment.source is None
+            or any(match.concept == concept for match in self.source)
+            or not self.termbase.names(concept).source
+        )
+
+    def quote(self, match: Match) -> Quote:
+        """A match in the target where it stands."""
+        return _quote(self.segment.target, self.file, self.segment.id, match.start, match.end)
+
+    def source_quote(self, match: Match | None) -> Quote | None:
+        """A match in the source where it stands."""
+        if match is None or self.segment.source is None:
+            return None
+        return _quote(self.segment.source, self.source_file, self.segment.id, match.start, match.end)
+
+    def whole(self) -> Quote:
+        """The whole of the target."""
+        return _quote(self.segment.target, self.file, self.segment.id, 0, len(self.segment.target.text))
+
+
+def forbidden(reading: Reading) -> Iterator[Finding]:
+    """A deprecated rendering is used.
+
+    It is only worth a remark where the same words are right for another concept, or where the source does not
+    have the concept at all; and nothing where the source has that other concept and not this one.
+    """
+    for match in reading.target:
+        if match.term.status != "deprecated":
+            continue
+        meant, rivals = reading.translates(match.concept), _rivals(reading, match)
+        if not meant and any(reading.translates(rival.concept) for rival in rivals):
+            continue
+        level = _LEVELS[match.term.severity] if meant and not rivals else "info"
+        why = match.term.why
+        if rivals:
+            why = _joined(why, f"Right for another concept: {rivals[0].concept}.")
+        elif not meant:
+            why = _joined(why, "The source does not have the term here.")
+        yield _used(reading, "forbidden", level, match, why or "The glossary deprecates it.")
+
+
+def non_preferred(reading: Reading, spelled_out: frozenset[str] = frozenset()) -> Iterator[Finding]:
+    """An admitted or a superseded rendering is used where a preferred one exists.
+
+    An approved short form is right once the concept has been `spelled_out` in the document.
+    """
+    for match in reading.target:
+        status = match.term.status
+        if status not in ("admitted", "superseded") or not reading.translates(match.concept):
+            continue
+        preferred = reading.termbase.names(match.concept).preferred
+        if not preferred or (is_short(match.term) and match.concept in spelled_out):
+            continue
+        if status == "superseded":
+            yield _used(
+                reading, "non-preferred", "warning", match, match.term.why or "The term is superseded."
+            )
+        else:
+            why = match.term.why or "The term is admitted, but another one is preferred."
+            yield _used(reading, "non-preferred", "info", match, why)
+
+
+def missing(reading: Reading, introduced: frozenset[str] = frozenset()) -> Iterator[Finding]:
+    """The source has a concept and the target none of its approved renderings.
+
+    Nothing where the target has a rendering that another rule tells about, or has the source's own words, or
+    uses a short form that the text has `introduced` for these concepts.
+    """
+    for concept, match in _told_once(reading.source):
+        names = reading.termbase.names(concept)
+        if not names.expected or concept in introduced:
+            continue
+        if any(other.concept == concept for other in (*reading.target, *reading.stray)):
+            continue
+        if _inside_rendered(reading, match):
+            continue
+        why = f"The source has {match.text}, and nothing here renders it."
+        yield _finding(reading, "missing", "error", concept, reading.whole(), match, "", why)
+
+
+def untranslated(reading: Reading) -> Iterator[Finding]:
+    """The source's own words stand in the target, and not as a gloss beside an approved rendering."""
+    approved = {match.concept for match in reading.target if match.term.status in APPROVED}
+    places = {(match.start, match.end) for match in reading.target}
+    for match in reading.stray:
+        if match.concept in approved or (match.start, match.end) in places:
+            continue
+        names = reading.termbase.names(match.concept)
+        if names.expected:
+            why = f"{match.text} is left as it is in the source."
+            yield _finding(
+                reading, "untranslated", "error", match.concept, reading.quote(match), None, match.text, why
+            )
+
+
+def wrong_language(reading: Reading, source_language: str, target_language: str) -> Iterator[Finding]:
+    """A side of the segment is not in the language of its column."""
+    segment = reading.segment
+    sides = [(segment.target, reading.file, target_language)]
+    if segment.source is not None:
+        sides.append((segment.source, reading.source_file, source_language))
+    for passage, file, language in sides:
+        found = other_language(passage.text, language)
+        if found:
+            quote = _quote(passage, file, segment.id, 0, len(passage.text))
+            why = f"This looks like {found}, not like {language}."
+            yield Finding("wrong-language", "error", "", quote, None, "", found, (language,), why, "", "")
+
+
+def _told_once(matches: tuple[Match, ...]) -> Iterator[tuple[str, Match]]:
+    """Each concept with the first place where it stands, on its own where it does so anywhere."""
+    first: dict[str, Match] = {}
+    end = 0
+    nested: dict[str, Match] = {}
+    for match in matches:
+        if match.start >= end or match.end > end:
+            first.setdefault(match.concept, match)
+            end = max(end, match.end)
+        else:
+            nested.setdefault(match.concept, match)
+    yield from first.items()
+    yield from ((concept, match) for concept, match in nested.items() if concept not in first)
+
+
+def _inside_rendered(reading: Reading, match: Match) -> bool:
+    """Whether the match stands in a longer one whose concept the target renders in whatever way."""
+    rendered = {other.concept for other in reading.target}
+    return any(
+        around.start <= match.start
+        and match.end <= around.end
+        and around.concept != match.concept
+        and around.concept in rendered
+        for around in reading.source
+    )
+
+
+def _rivals(reading: Reading, match: Match) -> list[Match]:
+    """The approved terms of other concepts that are the very same words."""
+    return [
+        other
+        for other in reading.target
+        if (other.start, other.end) == (match.start, match.end)
+        and other.concept != match.concept
+        and other.term.status in APPROVED
+    ]
+
+
+def _used(reading: Reading, kind: Kind, level: Level, match: Match, why: str) -> Finding:
+    source = next((other for other in reading.source if other.concept == match.concept), None)
+    quote = reading.quote(match)
+    found = _finding(reading, kind, level, match.concept, quote, source, match.text, why)
+    return found._replace(gravity=match.term.severity) if match.term.severity else found
+
+
+def _finding(
+    reading: Reading,
+    kind: Kind,
+    level: Level,
+    concept: str,
+    target: Quote,
+    source: Match | None,
+    found: str,
+    why: str,
+) -> Finding:
+    names = reading.termbase.names(concept)
+    term = names.source if reading.segment.source is not None else ""
+    quote = reading.source_quote(source)
+    return Finding(kind, level, concept, target, quote, term, found, names.expected, why, names.place, "")
+
+
+def _quote(passage: Passage, file: str, segment: str, start: int, end: int) -> Quote:
+    line, column, end_column = passage.extent(start, end)
+    return Quote(Spot(file, segment, line, column, end_column), passage.text, start, end)
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
