@@ -47,7 +47,7 @@ def run(options: Namespace) -> int:
 
 def _of_one(shelf: Shelf, file: str | None) -> list[Kept]:
     kept = shelf.kept(shelf.text(sources.article(file)))
-    return [kept] if kept.marks or kept.notes else []
+    return [kept] if kept.marks or kept.notes or kept.dismissals else []
 
 
 def _tell(shelf: Shelf, kept: Sequence[Kept]) -> None:

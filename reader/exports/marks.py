@@ -1,9 +1,10 @@
-"""Marks and notes as text, as JSON, and as Markdown for pasting into an essay."""
+"""Marks, notes and dismissals as text and JSON; the first two as Markdown for pasting into an essay."""
 
 import json
 import re
 from collections.abc import Iterator, Sequence
 
+from reader.shelf.dismissals import Dismissal
 from reader.shelf.marks import Mark
 from reader.shelf.notes import Note
 from reader.shelf.store import Kept
@@ -18,15 +19,21 @@ _AT_THE_START = re.compile(r"[-+=:]|\d+(?=[.)])")
 
 
 def marks_text(kept: Sequence[Kept]) -> str:
-    """A few lines for each mark and note, in the order of each text; "" where there is none."""
-    return "\n".join(_joined([f"{text.title} ({text.path})", *map(_lines, _in_order(text))]) for text in kept)
+    """A few lines for each mark and note in the order of each text, then for each dismissed finding."""
+    return "\n".join(
+        _joined(
+            [f"{text.title} ({text.path})", *map(_lines, _in_order(text)), *map(_let_stand, text.dismissals)]
+        )
+        for text in kept
+    )
 
 
 def marks_json(kept: Sequence[Kept]) -> str:
-    """`{schema, texts: [{title, path, marks: […], notes: […]}]}`, ending in LF.
+    """`{schema, texts: [{title, path, marks: […], notes: […], dismissals: […]}]}`, ending in LF.
 
     A mark has `id, paragraph, was, state, name, quote, created`; a note has `id, paragraph, was, state, side,
-    start, end, concept, quote, text, revision, created, changed`. Offsets are code points.
+    start, end, concept, quote, text, revision, created, changed`. Offsets are code points. A dismissal has
+    `id, fingerprint, kind, concept, segment, found, reason, created`.
     """
     texts = [
         {
@@ -34,6 +41,7 @@ def marks_json(kept: Sequence[Kept]) -> str:
             "path": text.path,
             "marks": [_mark(mark) for mark in text.marks],
             "notes": [_note(note) for note in text.notes],
+            "dismissals": [_dismissal(dismissal) for dismissal in text.dismissals],
         }
         for text in kept
     ]
@@ -43,7 +51,9 @@ def marks_json(kept: Sequence[Kept]) -> str:
 def marks_markdown(kept: Sequence[Kept]) -> str:
     """Each quote once, with its paragraph, the names of its marks and its notes; all shows as it stands."""
     return "\n".join(
-        _joined([f"## {escaped(text.title)}\n", *map(_section, _by_quote(text))]) for text in kept
+        _joined([f"## {escaped(text.title)}\n", *map(_section, _by_quote(text))])
+        for text in kept
+        if text.marks or text.notes
     )
 
 
@@ -103,6 +113,13 @@ def _lines(item: Mark | Note) -> str:
     return "\n    ".join([f"{_where(item)}, {_what(item)}", quoted(shown), *body])
 
 
+def _let_stand(dismissal: Dismissal) -> str:
+    """Where a finding was dismissed, which it was, what stood there, and why."""
+    what = " ".join(filter(None, ("dismissed", dismissal.kind, dismissal.concept)))
+    found = quoted(dismissal.found) if dismissal.found else ""
+    return "\n    ".join(filter(None, (f"¶ {dismissal.segment}, {what}", found, dismissal.reason)))
+
+
 def _section(items: Sequence[Mark | Note]) -> str:
     """The quote as a block quote, then where it stands with the names of the marks, then the notes."""
     quote = "\n".join(f"> {line}".rstrip() for line in _paragraphs(items[0].quote).split("\n"))
@@ -160,4 +177,17 @@ def _note(note: Note) -> dict[str, object]:
         "revision": note.revision,
         "created": note.created,
         "changed": note.changed,
+    }
+
+
+def _dismissal(dismissal: Dismissal) -> dict[str, object]:
+    return {
+        "id": dismissal.id,
+        "fingerprint": dismissal.fingerprint,
+        "kind": dismissal.kind,
+        "concept": dismissal.concept,
+        "segment": dismissal.segment,
+        "found": dismissal.found,
+        "reason": dismissal.reason,
+        "created": dismissal.created,
     }

@@ -75,7 +75,23 @@ _FIRST: Step = (
     ) WITHOUT ROWID""",
 )
 
-STEPS: tuple[Step, ...] = (_FIRST,)
+# A dismissal has no anchor: the finding's fingerprint says where it belongs.
+_DISMISSALS: Step = (
+    """CREATE TABLE dismissals (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        text INTEGER NOT NULL REFERENCES texts,
+        fingerprint TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        concept TEXT NOT NULL,
+        segment TEXT NOT NULL,
+        found TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        created TEXT NOT NULL,
+        UNIQUE (text, fingerprint)
+    )""",
+)
+
+STEPS: tuple[Step, ...] = (_FIRST, _DISMISSALS)
 """Step n brings a file of schema n to schema n + 1; a step that was ever shipped is never changed."""
 
 PROBES = (
@@ -87,6 +103,7 @@ PROBES = (
     "SELECT id, anchor, concept, body, revision, created, changed FROM notes",
     "SELECT text, anchor, top_paragraph, top_line, term FROM places",
     "SELECT key, value FROM preferences",
+    "SELECT id, text, fingerprint, kind, concept, segment, found, reason, created FROM dismissals",
 )
 """What this program reads; a file of a newer schema that cannot answer them cannot be read by it."""
 

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, NamedTuple, Self
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
 from reader.errors import StoreError
-from reader.shelf import marks, notes, places
+from reader.shelf import dismissals, marks, notes, places
 from reader.shelf.anchors import Resolution, anchor_at
 from reader.shelf.connection import file_in
 from reader.shelf.database import Database
+from reader.shelf.dismissals import Dismissal
 from reader.shelf.marks import DeletedMark, Mark
 from reader.shelf.moorings import Mooring, find, last_seen, moorings, note_seen, remoor
 from reader.shelf.notes import DeletedNote, Note, SavedNote
@@ -18,16 +19,20 @@ from reader.shelf.places import Place
 from reader.shelf.texts import Text, kept_texts, known, register, text_of
 from reader.text.article import Article, Side
 
+if TYPE_CHECKING:  # the first screen is there before anything is found
+    from reader.terms.findings import Finding
+
 Clock = Callable[[], datetime]
 
 
 class Kept(NamedTuple):
-    """All marks and notes of one text, whether or not its file still exists."""
+    """All marks, notes and dismissals of one text, whether or not its file still exists."""
 
     title: str
     path: str
     marks: tuple[Mark, ...]
     notes: tuple[Note, ...]
+    dismissals: tuple[Dismissal, ...] = ()
 
 
 def _utc() -> datetime:
@@ -181,20 +186,43 @@ class Shelf:
         note = note._replace(paragraph=number, was=number, start=anchor.start, end=anchor.end)
         return note._replace(quote=anchor.quote, state="exact")
 
+    def dismiss(self, text: Text, finding: "Finding", reason: str = "") -> Dismissal:
+        """Let a finding stand; dismissing it again changes the reason."""
+        with self._database.writing() as transaction:
+            return dismissals.add(transaction, register(transaction, text), finding, reason, self._now())
+
+    def undismiss(self, dismissal: Dismissal) -> bool:
+        """Take a dismissal back; False where another window did so before."""
+        with self._database.writing() as transaction:
+            return dismissals.delete(transaction, dismissal)
+
+    def dismissals(self, text: Text | None = None) -> list[Dismissal]:
+        """What was dismissed in a text, or in all of them, in the order in which it was."""
+        text_id = known(self._database, text) if text else None
+        return [] if text and text_id is None else dismissals.listed(self._database, text_id)
+
     def kept(self, text: Text) -> Kept:
-        """All marks and notes of one text, found in it as it is now."""
-        return Kept(text.title, text.shown, tuple(self.marks(text)), tuple(self.notes(text)))
+        """All that is kept of one text; marks and notes are found in it as it is now."""
+        own = (tuple(self.marks(text)), tuple(self.notes(text)), tuple(self.dismissals(text)))
+        return Kept(text.title, text.shown, *own)
 
     def everything(self) -> list[Kept]:
-        """All marks and notes of every text, where they were last found; no text is looked at."""
+        """All that is kept of every text, where it was last found; no text is looked at."""
         marked, noted = moorings(self._database, None, "marks"), moorings(self._database, None, "notes")
         own_marks = marks.listed(self._database, marked, last_seen(marked))
         own_notes = notes.listed(self._database, noted, last_seen(noted))
-        return [
-            Kept(text.title, text.path, tuple(own_marks.get(text.id, ())), tuple(own_notes.get(text.id, ())))
+        dismissed = self.dismissals()
+        every = [
+            Kept(
+                text.title,
+                text.path,
+                tuple(own_marks.get(text.id, ())),
+                tuple(own_notes.get(text.id, ())),
+                tuple(dismissal for dismissal in dismissed if dismissal.text == text.id),
+            )
             for text in kept_texts(self._database)
-            if text.id in own_marks or text.id in own_notes
         ]
+        return [kept for kept in every if kept.marks or kept.notes or kept.dismissals]
 
     def _found(
         self, text: Text, of: Literal["marks", "notes"]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reader.exports.marks import escaped, marks_json, marks_markdown, marks_text
+from reader.shelf.dismissals import Dismissal
 from reader.shelf.marks import Mark
 from reader.shelf.notes import Note
 from reader.shelf.store import Kept
@@ -22,6 +23,7 @@ NOTE = Note(
     7, 2, 2, 33, 45, "source", "niche", "narrow field", "Too literal.\nAsk *her*.", 2, NOON, NOON, "exact"
 )
 BOOK = Kept("A book", "/texts/book.txt", (MARK,), (NOTE,))
+DISMISSAL = Dismissal(3, 1, "f00d", "forbidden", "niche", "2", "narrow field", "A quotation.", NOON)
 
 
 def marked(**changed: object) -> list[Kept]:
@@ -75,7 +77,7 @@ def test_what_is_no_longer_found_comes_last() -> None:
 def test_the_json_has_stable_keys() -> None:
     found = json.loads(marks_json([BOOK]))
     assert found["schema"] == 1
-    assert found["texts"][0].keys() == {"title", "path", "marks", "notes"}
+    assert found["texts"][0].keys() == {"title", "path", "marks", "notes", "dismissals"}
     assert found["texts"][0]["marks"] == [
         {
             "id": 4,
@@ -104,6 +106,30 @@ def test_the_json_has_stable_keys() -> None:
             "changed": NOON,
         }
     ]
+
+
+def test_what_was_dismissed_is_listed_last_with_its_reason() -> None:
+    lines = "¶ 2, dismissed forbidden niche\n    “narrow field”\n    A quotation.\n"
+    assert marks_text([BOOK._replace(dismissals=(DISMISSAL,))]).endswith("tilled…”\n" + lines)
+    bare = DISMISSAL._replace(found="", reason="", concept="")
+    assert marks_text([Kept("A", "a", (), (), (bare,))]) == "A (a)\n¶ 2, dismissed forbidden\n"
+
+
+def test_a_dismissal_has_keys_of_its_own_and_is_nothing_for_an_essay() -> None:
+    kept = [BOOK._replace(marks=(), notes=(), dismissals=(DISMISSAL,))]
+    assert json.loads(marks_json(kept))["texts"][0]["dismissals"] == [
+        {
+            "id": 3,
+            "fingerprint": "f00d",
+            "kind": "forbidden",
+            "concept": "niche",
+            "segment": "2",
+            "found": "narrow field",
+            "reason": "A quotation.",
+            "created": NOON,
+        }
+    ]
+    assert marks_markdown(kept) == ""
 
 
 def test_chinese_stays_chinese_in_the_json() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.shelf import schema
 from reader.shelf.backups import KEPT, backups, newest_good
 from reader.shelf.connection import file_in
 from reader.shelf.health import DAY, quick_check, tend
@@ -14,6 +15,7 @@ from reader.shelf.store import Shelf
 from tests.shelf.books import book, shelf_in
 
 NOW = 1_600_000_000.0
+NAME = f"reader-00000{{}}-schema-{schema.newest()}.sqlite3"
 
 
 @pytest.fixture
@@ -122,7 +124,7 @@ def test_the_last_backups_are_kept_in_the_order_of_their_numbers(shelf: Shelf, f
         tend(folder, NOW)
         date(folder, backup=NOW - (1 + day) * DAY, file=NOW)
     kept = backups(file_in(folder))
-    assert [path.name for path in kept] == [f"reader-00000{number}-schema-1.sqlite3" for number in (5, 4, 3)]
+    assert [path.name for path in kept] == [NAME.format(number) for number in (5, 4, 3)]
     assert newest_good(file_in(folder)) == kept[0]
 
 
@@ -139,11 +141,11 @@ def test_the_last_backup_of_an_older_schema_is_kept_too(shelf: Shelf, folder: Pa
 
 
 def test_a_backup_that_was_cut_short_is_no_backup_and_is_swept_away(shelf: Shelf, folder: Path) -> None:
-    left = folder / "backups" / "reader-000001-schema-1.making"
+    left = (folder / "backups" / NAME.format(1)).with_suffix(".making")
     left.parent.mkdir()
     left.write_bytes(b"half")
     assert tend(folder) == ()
-    assert [path.name for path in left.parent.iterdir()] == ["reader-000001-schema-1.sqlite3"]
+    assert [path.name for path in left.parent.iterdir()] == [NAME.format(1)]
     assert shelf.notices == ()
 
 

@@ -18,7 +18,7 @@ from reader.shelf.places import Place
 from reader.shelf.store import Shelf
 from tests.shelf.books import book, shelf_in
 
-SECOND: schema.Step = ("ALTER TABLE marks ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey'",)
+COLOURED: schema.Step = ("ALTER TABLE marks ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey'",)
 
 
 @pytest.fixture
@@ -244,15 +244,16 @@ def test_a_newer_schema_that_cannot_be_read_is_left_alone(folder: Path) -> None:
 
 
 def test_an_older_schema_is_backed_up_and_brought_up(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, SECOND))
+    known = schema.newest()
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, COLOURED))
     shelf = shelf_in(folder)
     assert names(shelf) == ["old", "new"]
     (notice,) = shelf.notices
     kept = backups(file_in(folder))[0]
-    assert "from schema 1 to 2" in notice
+    assert f"from schema {known} to {known + 1}" in notice
     assert str(kept) in notice
     with closing(sqlite3.connect(kept)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (known,)
         assert connection.execute("SELECT count(*) FROM marks").fetchone() == (2,)
     with closing(sqlite3.connect(file_in(folder))) as connection:
         assert connection.execute("SELECT DISTINCT colour FROM marks").fetchall() == [("grey",)]
@@ -260,7 +261,7 @@ def test_an_older_schema_is_backed_up_and_brought_up(folder: Path, monkeypatch: 
 
 
 def test_an_older_backup_is_brought_up_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, SECOND))
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, COLOURED))
     file_in(folder).write_bytes(b"garbage")
     shelf = shelf_in(folder)
     assert names(shelf) == ["old"]
@@ -271,7 +272,7 @@ def test_an_older_backup_is_brought_up_too(folder: Path, monkeypatch: pytest.Mon
 def test_a_step_that_fails_changes_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content = file_in(folder).read_bytes()
     twice_at_noon = "CREATE UNIQUE INDEX marks_by_time ON marks (created)"
-    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, (*SECOND, twice_at_noon)))
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, (*COLOURED, twice_at_noon)))
     shelf = shelf_in(folder)
     assert names(shelf) == []
     assert "not kept" in shelf.notices[0]
