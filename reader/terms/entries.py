@@ -26,6 +26,10 @@ _Value = TypeVar("_Value")
 _ID = re.compile(r"[^\W\d_]\S*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _TERM = tuple(name for name in Term._fields if name != "line")
+_STATUSES = tuple(filter(None, get_args(Status)))
+_SEVERITIES = tuple(filter(None, get_args(Severity)))
+_NO_RULES = Rules()
+_PLAIN = ("pinyin", "pos", "type", "gender", "geo", "why", "note")
 _CONCEPT = tuple(name for name in Concept._fields if name != "line")
 
 
@@ -33,7 +37,7 @@ def walk_glossary(walker: Walker) -> Glossary:
     """The glossary under the walker's root; it is sound only where the walker has met no fault."""
     top = walker.mapping(walker.root, ("glossary", "sources", "concepts"), ("glossary", "concepts"))
     head = walker.mapping(
-        top.get("glossary"), ("version", "title", "languages", "source"), ("version", "languages")
+        top.get("glossary"), ("version", "title", "languages", "source", "extra"), ("version", "languages")
     )
     if "version" in head:
         walker.choice(head["version"], ("1",))
@@ -47,11 +51,12 @@ def walk_glossary(walker: Walker) -> Glossary:
         source=walker.text(head.get("source")),
         sources=sources,
         concepts=concepts,
+        extra=_extra(walker, head.get("extra")),
     )
 
 
 def _each(walker: Walker, node: Node | None, read: Callable[[Node], _Value]) -> tuple[_Value, ...]:
-    return tuple(read(item) for item in walker.sequence(node))
+    return tuple(map(read, walker.sequence(node))) if node is not None else ()
 
 
 def _sources(walker: Walker, node: Node | None) -> dict[str, Source]:
@@ -86,29 +91,30 @@ def _concept(walker: Walker, node: Node, sources: Mapping[str, Source]) -> Conce
         history=_tables(walker, fields.get("history"), ("action", "date", "by"), "action"),
         customer=walker.text(fields.get("customer")),
         project=walker.text(fields.get("project")),
-        extra=_tables(walker, fields.get("extra"), ("level", "xml"), "level", "xml"),
+        extra=_extra(walker, fields.get("extra")),
         line=node.line,
     )
 
 
 def _term(walker: Walker, node: Node) -> Term:
     fields = walker.mapping(node, _TERM, ("lang", "text"))
-    plain = {
-        key: walker.text(fields.get(key)) for key in ("pinyin", "pos", "type", "gender", "geo", "why", "note")
-    }
+    plain = {key: walker.text(fields[key]) for key in _PLAIN if key in fields}
     return Term(
         lang=walker.language(fields.get("lang")),
         text=_findable(walker, fields.get("text")),
-        status=cast(Status, walker.choice(fields.get("status"), filter(None, get_args(Status)))),
-        severity=cast(Severity, walker.choice(fields.get("severity"), filter(None, get_args(Severity)))),
+        status=cast(Status, walker.choice(fields.get("status"), _STATUSES)),
+        severity=cast(Severity, walker.choice(fields.get("severity"), _SEVERITIES)),
         match=_rules(walker, fields.get("match")),
         contexts=_tables(walker, fields.get("contexts"), ("text", "source"), "text"),
+        extra=_extra(walker, fields.get("extra")),
         line=node.line,
         **plain,
     )
 
 
 def _rules(walker: Walker, node: Node | None) -> Rules:
+    if node is None:
+        return _NO_RULES
     fields = walker.mapping(node, Rules._fields)
     return Rules(
         case="exact" if walker.choice(fields.get("case"), ("fold", "exact")) == "exact" else "fold",
@@ -161,6 +167,10 @@ def _tables(
     """A list of small tables of texts."""
     rows = _each(walker, node, lambda item: walker.mapping(item, keys, required))
     return tuple({key: walker.text(row[key]) for key in keys if key in row} for row in rows)
+
+
+def _extra(walker: Walker, node: Node | None) -> tuple[dict[str, str], ...]:
+    return _tables(walker, node, ("level", "xml"), "level", "xml") if node else ()
 
 
 def _address(walker: Walker, node: Node | None) -> str:

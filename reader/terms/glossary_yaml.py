@@ -6,8 +6,9 @@ from typing import Any
 from reader.errors import FaultyError, GlossaryError
 from reader.terms.concepts import Concept, Definition, Fact, Glossary, Rules, Source, Spec, Term
 from reader.text.compiled import compiled, fresh
+from reader.text.garbage import Uncollected
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of the compiled form; it rises whenever a field of the contract or a rule of reading changes."""
 
 
@@ -17,8 +18,9 @@ def read_glossary(path: Path) -> Glossary:
     from reader.text.strict_yaml import read_yaml
 
     try:
-        walker = read_yaml(path)
-        glossary = walk_glossary(walker)
+        with Uncollected():
+            walker = read_yaml(path)
+            glossary = walk_glossary(walker)
         walker.finish()
     except FaultyError as error:
         raise GlossaryError(error.faults) from error
@@ -38,7 +40,7 @@ def kept_glossary(path: Path) -> Glossary | None:
 def _unpacked(packed: Any, path: Path) -> Glossary | None:
     """A glossary out of one whose NamedTuples became lists, as in JSON; None where it is none."""
     try:
-        _, title, languages, source, sources, concepts = packed
+        _, title, languages, source, sources, concepts, extra = packed
         return Glossary(
             str(path),
             title,
@@ -46,6 +48,7 @@ def _unpacked(packed: Any, path: Path) -> Glossary | None:
             source,
             {key: Source(*value) for key, value in sources.items()},
             tuple(map(_concept, concepts)),
+            tuple(extra),
         )
     except (TypeError, ValueError, AttributeError):
         return None
@@ -65,8 +68,8 @@ def _concept(row: list[Any]) -> Concept:
 
 
 def _term(row: list[Any]) -> Term:
-    *plain, rules, contexts, note, line = row
-    return Term._make([*plain, _rules(rules), tuple(contexts), note, line])
+    *plain, rules, contexts, note, extra, line = row
+    return Term._make([*plain, _rules(rules), tuple(contexts), note, tuple(extra), line])
 
 
 def _rules(row: list[Any]) -> Rules:

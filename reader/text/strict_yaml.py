@@ -6,18 +6,20 @@ stays the text it is (`no` is a word, not False).
 """
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import yaml
 
 from reader.errors import Fault, FaultyError
 from reader.text.clean import clean, clean_line
+from reader.text.files import MAX_BYTES
 from reader.text.quoting import cited
 from reader.text.yaml_walker import Node, Walker
 
 __all__ = ["MAX_BYTES", "MAX_DEPTH", "Node", "Walker", "parse_yaml", "read_yaml"]
 
-MAX_BYTES = 8 * 1024 * 1024
+MAX_EVENTS = 8_000_000  # a glossary of 600,000 terms; two gigabytes of memory
 MAX_DEPTH = 16
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FORBIDDEN = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -41,7 +43,7 @@ def read_yaml(path: Path) -> Walker:
     except OSError as error:
         raise _refused(path, f"cannot be read: {error.strerror or error}") from error
     if len(data) > MAX_BYTES:
-        raise _refused(path, "is larger than 8 MiB, the most that is read")
+        raise _refused(path, f"is larger than {MAX_BYTES >> 20} MiB, the most that is read")
     if b"\0" in data:
         raise _refused(path, "is a binary file, not a text in UTF-8")
     try:
@@ -64,10 +66,8 @@ def parse_yaml(text: str, path: str) -> Walker:
                 message = f"the character U+{ord(found[0]):04X} has no place in a text"
                 walker.fault_at(number, found.start() + 1, message)
         walker.finish()
-    builder = _Builder(walker)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            builder.take(event)
+        _Builder(walker).build(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
         _note_syntax(walker, error)
         walker.finish()
@@ -85,35 +85,50 @@ class _Builder:
 
     def __init__(self, walker: Walker) -> None:
         self._walker = walker
-        self._open: list[tuple[Node, list[Node]]] = []
+        self._open: list[tuple[yaml.CollectionStartEvent, list[Node]]] = []
 
-    def take(self, event: yaml.Event) -> None:
-        """Take the next event of the stream; raises FaultyError where reading on makes no sense."""
-        if isinstance(event, yaml.NodeEvent):
-            self._take_node(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            node, items = self._open.pop()
-            if node.kind == "mapping":
-                self._check_keys(items)
-            self._place(node._replace(items=tuple(items)))
-        elif isinstance(event, yaml.DocumentStartEvent) and self._walker.root is not None:
-            self._stop(event, "a second document begins here; only one is read")
+    def build(self, events: Iterable[yaml.Event]) -> None:
+        """Put the root node into the walker; raises FaultyError where reading on makes no sense."""
+        level: list[Node] = []
+        for number, event in enumerate(events):
+            if isinstance(event, yaml.ScalarEvent):  # as most are
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_marks(event)
+                level.append(Node("scalar", *_start(event), clean(event.value)))
+            elif isinstance(event, yaml.CollectionStartEvent):
+                level = self._opened(event, level)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                level = self._closed(level)
+            elif isinstance(event, yaml.AliasEvent):
+                self._refuse_marks(event)
+                level.append(Node("refused", *_start(event)))
+            elif isinstance(event, yaml.DocumentStartEvent) and level:
+                self._stop(event, "a second document begins here; only one is read")
+            if number == MAX_EVENTS:
+                self._stop(event, f"more than {MAX_EVENTS:,} texts, lists and keys are not read")
+        self._walker.root = level[0] if level else None
 
-    def _take_node(self, event: yaml.NodeEvent) -> None:
-        line, column = _start(event)
-        self._refuse_marks(event, line, column)
-        if isinstance(event, yaml.ScalarEvent):
-            self._place(Node("scalar", line, column, clean(event.value)))
-        elif isinstance(event, yaml.AliasEvent):
-            self._place(Node("refused", line, column))
-        elif len(self._open) >= MAX_DEPTH:
+    def _opened(self, event: yaml.CollectionStartEvent, outer: list[Node]) -> list[Node]:
+        """Where the items go of the list or mapping that begins."""
+        self._refuse_marks(event)
+        if len(self._open) >= MAX_DEPTH:
             self._stop(event, f"this stands deeper than {MAX_DEPTH} levels")
-        else:
-            sequence = isinstance(event, yaml.SequenceStartEvent)
-            self._open.append((Node("sequence" if sequence else "mapping", line, column), []))
+        self._open.append((event, outer))
+        return []
 
-    def _refuse_marks(self, event: yaml.NodeEvent, line: int, column: int) -> None:
+    def _closed(self, items: list[Node]) -> list[Node]:
+        """Put a finished list or mapping where it belongs, and go on there."""
+        event, outer = self._open.pop()
+        if isinstance(event, yaml.MappingStartEvent):
+            self._check_keys(items)
+            outer.append(Node("mapping", *_start(event), "", tuple(items)))
+        else:
+            outer.append(Node("sequence", *_start(event), "", tuple(items)))
+        return outer
+
+    def _refuse_marks(self, event: yaml.NodeEvent) -> None:
         """Note what YAML may put before a node and reader does not take."""
+        line, column = _start(event)
         if isinstance(event, yaml.AliasEvent):
             self._walker.fault_at(line, column, f"aliases are not read: *{clean_line(str(event.anchor))}")
         elif event.anchor is not None:
@@ -124,31 +139,27 @@ class _Builder:
 
     def _check_keys(self, items: list[Node]) -> None:
         """Turn keys that are none into refused nodes, and note each that stands twice."""
+        values = {key.value for key in items[::2] if key.kind == "scalar"}
+        if 2 * len(values) == len(items) and "<<" not in values:
+            return  # as it is nearly always
         first: dict[str, int] = {}
         for place in range(0, len(items), 2):
-            key = items[place]
-            if key.kind == "refused":
+            kind, line, _, value, _ = items[place]
+            if kind == "refused":
                 continue
-            if key.kind != "scalar":
+            if kind != "scalar":
                 self._refuse_key(items, place, "a key must be a text")
-            elif key.value == "<<":
+            elif value == "<<":
                 self._refuse_key(items, place, "merge keys are not read: <<")
-            elif key.value in first:
-                lines = f"in lines {first[key.value]} and {key.line}"
-                self._refuse_key(items, place, f"the key {cited(key.value)} stands twice, {lines}")
+            elif value in first:
+                lines = f"in lines {first[value]} and {line}"
+                self._refuse_key(items, place, f"the key {cited(value)} stands twice, {lines}")
             else:
-                first[key.value] = key.line
+                first[value] = line
 
     def _refuse_key(self, items: list[Node], place: int, message: str) -> None:
         self._walker.fault(items[place], message)
         items[place] = items[place]._replace(kind="refused", value="")
-
-    def _place(self, node: Node) -> None:
-        """Put a finished node where it belongs."""
-        if self._open:
-            self._open[-1][1].append(node)
-        else:
-            self._walker.root = node
 
     def _stop(self, event: yaml.Event, message: str) -> None:
         self._walker.fault_at(*_start(event), message)

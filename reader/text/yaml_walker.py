@@ -71,15 +71,23 @@ class Walker:
         if checked is None:
             return {}
         known = tuple(allowed)
+        items = checked.items
+        values = {key.value: value for key, value in zip(items[::2], items[1::2], strict=True)}
+        if not values.keys() <= set(known):
+            values = self._known(checked.pairs, known)
+        for name in required:
+            if name not in values:
+                self.fault(checked, f"the key '{name}' is missing")
+        return values
+
+    def _known(self, pairs: Iterable[tuple[Node, Node]], known: tuple[str, ...]) -> dict[str, Node]:
+        """The pairs whose keys are known; every other key is a fault."""
         values = {}
-        for key, value in checked.pairs:
+        for key, value in pairs:
             if key.value in known:
                 values[key.value] = value
             elif key.kind == "scalar":
                 self.fault(key, f"unknown key {cited(key.value)}{did_you_mean(key.value, known)}")
-        for name in required:
-            if name not in values:
-                self.fault(checked, f"the key '{name}' is missing")
         return values
 
     def entries(self, node: Node | None) -> tuple[tuple[Node, Node], ...]:
@@ -89,11 +97,15 @@ class Walker:
 
     def sequence(self, node: Node | None) -> tuple[Node, ...]:
         """A list's items."""
+        if node is None:
+            return ()
         checked = self._expect(node, "sequence", "a list (- item, or [item, item])")
         return checked.items if checked else ()
 
     def text(self, node: Node | None) -> str:
         """A text without blanks at its ends; an empty one is a fault."""
+        if node is None:
+            return ""
         checked = self._expect(node, "scalar", "a text")
         if checked is None:
             return ""
@@ -108,9 +120,11 @@ class Walker:
 
     def choice(self, node: Node | None, allowed: Iterable[str]) -> str:
         """A text that is one of the allowed, else empty."""
+        if node is None:
+            return ""
         text = self.text(node)
         known = tuple(allowed)
-        if node is None or not text or text in known:
+        if not text or text in known:
             return text
         self.fault(node, f"{cited(text)} is not one of {', '.join(known)}{did_you_mean(text, known)}")
         return ""

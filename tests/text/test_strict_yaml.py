@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reader.errors import Fault, FaultyError
 from reader.text import strict_yaml
+from reader.text.files import MAX_BYTES
 from reader.text.strict_yaml import Walker, parse_yaml, read_yaml
 
 
@@ -70,8 +71,29 @@ def test_a_slip_of_syntax_is_a_fault_with_a_hint(text: str, line: int, column: i
     assert hint in fault.hint
 
 
-def test_what_is_just_8_mib_is_read(tmp_path: Path) -> None:
-    assert read_yaml(write(tmp_path, b"a" * (8 * 1024 * 1024))).root is not None
+@pytest.mark.parametrize(("size", "read"), [(1 << 20, True), ((1 << 20) + 1, False)])
+def test_a_file_has_a_largest_size(
+    size: int, read: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(strict_yaml, "MAX_BYTES", 1 << 20)
+    path = write(tmp_path, b"a" * size)
+    if read:
+        assert read_yaml(path).root is not None
+    else:
+        with pytest.raises(FaultyError, match=r"a\.yaml is larger than 1 MiB, the most that is read\.$"):
+            read_yaml(path)
+
+
+def test_the_largest_size_is_the_one_of_every_text() -> None:
+    assert strict_yaml.MAX_BYTES == MAX_BYTES
+
+
+def test_a_file_with_too_much_in_it_is_refused_where_that_begins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(strict_yaml, "MAX_EVENTS", 10)
+    assert faults_of("[a, b, c, d]") == ()
+    (fault,) = faults_of("[a, b, c, d, e, f, g, h, i, j, k]")
+    assert (fault.line, fault.column) == (1, 23)
+    assert fault.message == "more than 10 texts, lists and keys are not read"
 
 
 def test_keys_after_a_refused_one_are_still_compared() -> None:
@@ -109,9 +131,8 @@ def test_any_text_is_read_or_refused_with_faults_inside_it(text: str) -> None:
         (b"a: b\xff\n", 1, 5, "the byte 0xFF is no UTF-8"),
         ("a: b\r\n中: ".encode() + b"\xe4\n", 2, 4, "the byte 0xE4 is no UTF-8"),
         (b"\x89PNG\0\0", 0, 0, "is a binary file, not a text in UTF-8"),
-        (b"a" * (8 * 1024 * 1024 + 1), 0, 0, "is larger than 8 MiB, the most that is read"),
     ],
-    ids=["latin-1", "after CR LF", "binary", "8 MiB"],
+    ids=["latin-1", "after CR LF", "binary"],
 )
 def test_a_file_that_is_no_text_is_one_fault(
     data: bytes, line: int, column: int, message: str, tmp_path: Path
