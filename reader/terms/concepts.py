@@ -44,6 +44,7 @@ class Term(NamedTuple):
     match: Rules = Rules()
     contexts: tuple[Mapping[str, str], ...] = ()  # {text, source}
     note: str = ""
+    extra: tuple[Mapping[str, str], ...] = ()  # {level, xml}: what an imported file says of the term besides
     line: int = 0  # where it stands in the file, from 1
 
 
@@ -122,6 +123,7 @@ class Glossary(NamedTuple):
     source: str
     sources: Mapping[str, Source]
     concepts: tuple[Concept, ...]
+    extra: tuple[Mapping[str, str], ...] = ()  # {level, xml}: what an imported file says of itself besides
 
     def concept(self, concept_id: str) -> Concept:
         """The entry with this id; raises KeyError."""

@@ -77,9 +77,11 @@ def fields(value: type, *besides: str) -> set[str]:
 
 def test_the_schema_knows_the_fields_of_the_contract() -> None:
     concept, term = schema()["$defs"]["concept"]["properties"], schema()["$defs"]["term"]["properties"]
+    head = schema()["properties"]["glossary"]["properties"]
     source = schema()["properties"]["sources"]["additionalProperties"]["properties"]
     assert set(concept) == fields(contract.Concept)
     assert set(term) == fields(contract.Term)
+    assert set(head) == fields(contract.Glossary, "path", "sources", "concepts") | {"version"}
     assert set(source) == fields(contract.Source)
     assert set(term["match"]["properties"]) == fields(contract.Rules)
     assert set(concept["specs"]["items"]["properties"]) == fields(contract.Spec)
