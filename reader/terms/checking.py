@@ -5,10 +5,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import get_args
 
-from reader.errors import Fault
+from reader.errors import Fault, InputError
 from reader.terms import checks
 from reader.terms.concepts import Glossary, Kind
 from reader.terms.findings import Checked, Finding, Tallied
+from reader.terms.forms import serves
 from reader.terms.matching import Match, Matcher
 from reader.terms.survey import is_short
 from reader.terms.tally import Tally
@@ -29,13 +30,22 @@ class Checker:
     """Checks documents one after the other; `checked` and `summary` tell of those that are done."""
 
     def __init__(
-        self, glossary: Glossary, kinds: Collection[Kind] = KINDS, files: Mapping[str, str] | None = None
+        self,
+        glossary: Glossary,
+        kinds: Collection[Kind] = KINDS,
+        files: Mapping[str, str] | None = None,
+        matcher: Matcher | None = None,
+        batch: int = _BATCH,
     ) -> None:
-        """`kinds` are those that are looked for; `files` names the file of each concept from elsewhere."""
+        """`kinds` are those that are looked for; `files` names the file of each concept from elsewhere.
+
+        `matcher` is one of this glossary that is there already; so many segments at once are a `batch`.
+        """
         self._glossary = glossary
         self._kinds = frozenset(kinds)
         self._files = files or {}
-        self._matcher = Matcher(glossary)
+        self._matcher = matcher or Matcher(glossary)
+        self._batch = batch
         self._found: dict[str, Counter[Kind]] = {}
         self._total = Tally()
         self.checked: list[Checked] = []
@@ -72,8 +82,9 @@ class _Run:
 
     def findings(self) -> Iterator[Finding]:
         bitext = self._bitext
+        self._expect_terms()
         segments = self._segments()
-        while batch := list(islice(segments, _BATCH)):
+        while batch := list(islice(segments, self._checker._batch)):
             for reading in self._readings(batch):
                 yield from _fingerprinted(reading, self._wanted(self._checked(reading)))
         self._checker.checked.append(
@@ -83,6 +94,16 @@ class _Run:
             yield from _fingerprinted(
                 None, self._tally.findings(self._termbase, bool(bitext.source_language))
             )
+
+    def _expect_terms(self) -> None:
+        """Raise InputError where nothing could be found whatever the document says."""
+        path, glossary = self._bitext.path, self._checker._glossary
+        for lang in filter(None, (self._bitext.target_language, self._bitext.source_language)):
+            if not any(serves(term.lang, lang) for concept in glossary.concepts for term in concept.terms):
+                raise InputError(
+                    f"{path} was not checked: the glossary has no term in its language, {lang}. "
+                    f"`--from` and `--to` say which languages it is in."
+                )
 
     def _segments(self) -> Iterator[Segment]:
         for item in self._bitext.segments:

@@ -52,13 +52,13 @@ def forbidden(reading: Reading) -> Iterator[Finding]:
     """A deprecated rendering is used.
 
     It is only worth a remark where the same words are right for another concept, or where the source does not
-    have the concept at all; and nothing where the source has that other concept and not this one.
+    have the concept at all; and nothing where both is so.
     """
     for match in reading.target:
         if match.term.status != "deprecated":
             continue
         meant, rivals = reading.translates(match.concept), _rivals(reading, match)
-        if not meant and any(reading.translates(rival.concept) for rival in rivals):
+        if not meant and rivals:
             continue
         level = _LEVELS[match.term.severity] if meant and not rivals else "info"
         why = match.term.why
@@ -102,7 +102,7 @@ def missing(reading: Reading, introduced: frozenset[str] = frozenset()) -> Itera
             continue
         if any(other.concept == concept for other in (*reading.target, *reading.stray)):
             continue
-        if _inside_rendered(reading, match):
+        if _told_with_another(reading, match):
             continue
         why = f"The source has {match.text}, and nothing here renders it."
         yield _finding(reading, "missing", "error", concept, reading.whole(), match, "", why)
@@ -152,14 +152,13 @@ def _told_once(matches: tuple[Match, ...]) -> Iterator[tuple[str, Match]]:
     yield from ((concept, match) for concept, match in nested.items() if concept not in first)
 
 
-def _inside_rendered(reading: Reading, match: Match) -> bool:
-    """Whether the match stands in a longer one whose concept the target renders in whatever way."""
-    rendered = {other.concept for other in reading.target}
+def _told_with_another(reading: Reading, match: Match) -> bool:
+    """Whether the match stands in a longer one, which is looked for in its stead."""
     return any(
         around.start <= match.start
         and match.end <= around.end
-        and around.concept != match.concept
-        and around.concept in rendered
+        and around.end - around.start > match.end - match.start
+        and reading.termbase.names(around.concept).expected
         for around in reading.source
     )
 
