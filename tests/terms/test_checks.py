@@ -195,7 +195,8 @@ def test_faults_between_segments_are_passed_on_and_the_rest_is_checked() -> None
     segments = [fault, *bitext([("小巨人", "they")]).segments]
     heard: list[Fault] = []
     text = bitext([])._replace(segments=iter(segments))
-    assert len(list(Checker(GLOSSARY, ("missing",)).findings(text, heard.append))) == 1
+    wanted: tuple[Kind, ...] = ("missing",)
+    assert len(list(Checker(GLOSSARY, wanted).findings(text, heard.append))) == 1
     assert heard == [fault]
 
 
