@@ -10,6 +10,7 @@ from reader.terms import checks
 from reader.terms.concepts import Glossary, Kind
 from reader.terms.findings import Checked, Finding, Tallied
 from reader.terms.forms import serves
+from reader.terms.introduced import Introduced
 from reader.terms.matching import Match, Matcher
 from reader.terms.survey import is_short
 from reader.terms.tally import Tally
@@ -75,6 +76,7 @@ class _Run:
         self._kinds = checker._kinds
         self._tally = Tally()
         self._spelled_out: set[str] = set()
+        self._introduced = Introduced()
         self._termbase = Termbase(
             checker._glossary, bitext.source_language, bitext.target_language, checker._files
         )
@@ -141,10 +143,11 @@ class _Run:
         if "wrong-language" in self._kinds and bitext.source_language:
             yield from checks.wrong_language(reading, bitext.source_language, bitext.target_language)
         yield from checks.forbidden(reading)
-        yield from checks.non_preferred(reading, frozenset(self._spelled_out))
+        yield from checks.non_preferred(reading, self._spelled_out)
         if reading.source:
-            yield from checks.missing(reading)
+            yield from checks.missing(reading, self._introduced)
             yield from checks.untranslated(reading)
+        self._introduced.learn(reading.segment.target.text, reading.target)
         self._tally.take(reading)
         self._checker._total.take(reading)
         self._spelled_out.update(match.concept for match in reading.target if not is_short(match.term))

@@ -1,11 +1,13 @@
 """The rules of a check: one function for each kind of finding that a single segment can give."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from reader.terms.concepts import Kind
 from reader.terms.findings import Finding, Level, Quote, Spot
+from reader.terms.introduced import Introduced
 from reader.terms.matching import APPROVED, Match
+from reader.terms.presence import unrendered
 from reader.terms.survey import is_short
 from reader.terms.termbase import Termbase
 from reader.text.segments import Passage, Segment
@@ -69,7 +71,7 @@ def forbidden(reading: Reading) -> Iterator[Finding]:
         yield _used(reading, "forbidden", level, match, why or "The glossary deprecates it.")
 
 
-def non_preferred(reading: Reading, spelled_out: frozenset[str] = frozenset()) -> Iterator[Finding]:
+def non_preferred(reading: Reading, spelled_out: Collection[str] = ()) -> Iterator[Finding]:
     """An admitted or a superseded rendering is used where a preferred one exists.
 
     An approved short form is right once the concept has been `spelled_out` in the document.
@@ -90,19 +92,20 @@ def non_preferred(reading: Reading, spelled_out: frozenset[str] = frozenset()) -
             yield _used(reading, "non-preferred", "info", match, why)
 
 
-def missing(reading: Reading, introduced: frozenset[str] = frozenset()) -> Iterator[Finding]:
+def missing(reading: Reading, introduced: Introduced) -> Iterator[Finding]:
     """The source has a concept and the target none of its approved renderings.
 
     Nothing where the target has a rendering that another rule tells about, or has the source's own words, or
-    uses a short form that the text has `introduced` for these concepts.
+    a short form that the text has `introduced`; nor for a term that stands in a longer one, which is told.
     """
-    for concept, match in _told_once(reading.source):
-        names = reading.termbase.names(concept)
-        if not names.expected or concept in introduced:
+    told = {match.concept for match in (*reading.target, *reading.stray)}
+    told -= {match.concept for match in reading.target if match.term.status in APPROVED}
+    text = reading.segment.target.text
+    for match in unrendered(reading.source, reading.target):
+        concept = match.concept
+        if concept in told or not reading.termbase.names(concept).expected:
             continue
-        if any(other.concept == concept for other in (*reading.target, *reading.stray)):
-            continue
-        if _told_with_another(reading, match):
+        if _told_with_another(reading, match) or introduced.find(text, concept):
             continue
         why = f"The source has {match.text}, and nothing here renders it."
         yield _finding(reading, "missing", "error", concept, reading.whole(), match, "", why)
@@ -135,21 +138,6 @@ def wrong_language(reading: Reading, source_language: str, target_language: str)
             quote = _quote(passage, file, segment.id, 0, len(passage.text))
             why = f"This looks like {found}, not like {language}."
             yield Finding("wrong-language", "error", "", quote, None, "", found, (language,), why, "", "")
-
-
-def _told_once(matches: tuple[Match, ...]) -> Iterator[tuple[str, Match]]:
-    """Each concept with the first place where it stands, on its own where it does so anywhere."""
-    first: dict[str, Match] = {}
-    end = 0
-    nested: dict[str, Match] = {}
-    for match in matches:
-        if match.start >= end or match.end > end:
-            first.setdefault(match.concept, match)
-            end = max(end, match.end)
-        else:
-            nested.setdefault(match.concept, match)
-    yield from first.items()
-    yield from ((concept, match) for concept, match in nested.items() if concept not in first)
 
 
 def _told_with_another(reading: Reading, match: Match) -> bool:

@@ -104,6 +104,15 @@ def test_a_missing_term_is_shown_in_the_source_and_the_whole_of_the_target() -> 
     assert (finding.concept, finding.source_term, finding.glossary) == ("giant", "小巨人", "terms.yaml:7")
 
 
+def test_a_short_form_that_the_text_introduced_renders_its_concept_from_there_on() -> None:
+    before, full, after = (
+        ("小巨人", "An LG"),
+        ("小巨人", "The little giant (LG)"),
+        ("小巨人", "An LG again"),
+    )
+    assert [finding.target.words for finding in check(before, full, after, kinds=("missing",))] == ["An LG"]
+
+
 def test_what_is_expected_begins_with_the_preferred_term() -> None:
     (finding,) = check(("小巨人", "A dwarf giant"), kinds=("forbidden",))
     assert finding.expected == ("little giant", "small giant")
