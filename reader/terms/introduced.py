@@ -1,0 +1,113 @@
+"""Short forms that a text introduces for itself, as in `full form (ABC)`, and where it uses them later on."""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from reader.terms.matching import APPROVED, Match
+
+_MOST = 4  # short forms of one concept; a text that has more plays with words
+_MOST_CONCEPTS = 20_000
+_LONGEST = 60  # code points between the parentheses
+_OPENING = "(（"
+_SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
+
+
+class Introduced:
+    """The short forms that a document has introduced so far; it is fed the targets in their order."""
+
+    def __init__(self) -> None:
+        self._forms: dict[str, tuple[str, ...]] = {}
+
+    def learn(self, text: str, matches: Sequence[Match]) -> None:
+        """Keep the short forms that stand in parentheses behind an approved term and fit its words."""
+        if not any(mark in text for mark in _OPENING):
+            return
+        for match in matches:
+            if match.term.status in APPROVED:
+                for form in _in_parentheses(text, match.end):
+                    if form != match.text and fits(form, match.text):
+                        self._keep(match.concept, form)
+
+    def find(self, text: str, concept: str) -> tuple[int, int] | None:
+        """Where a text first uses a short form of the concept, in code points; None where it does not."""
+        places = (_used(form).search(text) for form in self._forms.get(concept, ()))
+        return min((place.span() for place in places if place), default=None)
+
+    def _keep(self, concept: str, form: str) -> None:
+        known = self._forms.get(concept, ())
+        room = len(known) < _MOST and (known or len(self._forms) < _MOST_CONCEPTS)
+        if form not in known and room:
+            self._forms[concept] = (*known, form)
+
+
+def fits(form: str, words: str) -> bool:
+    """Whether a short form is made of what it is short for.
+
+    In Latin letters: of the first letters of its words in their order; those of small words and of parts
+    behind a hyphen may be left out. In Chinese: of some of its characters in their order.
+    """
+    if not form.isascii():
+        rest = iter(words)
+        return 2 <= len(form) < len(words) and all(char in rest for char in form)
+    letters = [char for char in form.removesuffix("s").lower() if char.isalpha()]
+    if len(letters) < 2 or sum(char.isupper() for char in form) < 2:
+        return False
+    return _spelt_by(letters, _initials(words))
+
+
+def _initials(words: str) -> list[tuple[str, bool]]:
+    """The first letter of each word, and whether a short form needs it."""
+    found: list[tuple[str, bool]] = []
+    for word in words.lower().replace("&", " and ").split():
+        parts = [part for part in _parts().findall(word) if part]
+        found += [(part[0], place == 0 and part not in _SMALL) for place, part in enumerate(parts)]
+    return found
+
+
+def _spelt_by(letters: list[str], initials: list[tuple[str, bool]]) -> bool:
+    """Whether the letters are the initials in their order, none left out that is needed."""
+    if not initials or letters[0] != initials[0][0]:
+        return False
+    reached = {0}  # how many letters the initials so far can have spelt
+    for initial, needed in initials:
+        spelt = {count + 1 for count in reached if letters[count : count + 1] == [initial]}
+        reached = spelt if needed else reached | spelt
+    return len(letters) in reached
+
+
+def _in_parentheses(text: str, end: int) -> list[str]:
+    """What may be a short form in the parentheses that follow this place: quoted there, or alone there."""
+    found = _parentheses().match(text, end)
+    if not found:
+        return []
+    inside = found[1].strip()
+    return _quoted().findall(inside) or ([inside] if _alone().fullmatch(inside) else [])
+
+
+@cache
+def _parentheses() -> re.Pattern[str]:
+    return re.compile(rf"[\"'”’」]?\s?[(（]([^()（）]{{2,{_LONGEST}}})[)）]")
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    return re.compile(r"[\"'“‘「]([\w&.-]{2,12})[\"'”’」]")
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(r"[\w&.-]{2,12}")
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:['’]s\b)?")
+
+
+@lru_cache(1024)
+def _used(form: str) -> re.Pattern[str]:
+    """The short form as a word, in its capitals; in Latin letters with a plural or possessive ending."""
+    if not form.isascii():
+        return re.compile(re.escape(form))
+    return re.compile(rf"(?<![A-Za-z0-9_]){re.escape(form.removesuffix('s'))}(?:['’]?s)?(?![A-Za-z0-9_])")
