@@ -1,0 +1,39 @@
+"""A segment in another language than its column."""
+
+import pytest
+
+from reader.text.wrong_language import other_language
+
+ENGLISH = "Little giants carry the weight of big innovation."
+FRENCH = "Les petites entreprises portent une grande innovation dans leur secteur."
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        (ENGLISH, "en", ""),
+        (ENGLISH, "en-GB", ""),
+        (ENGLISH, "zh-Hans", "en"),
+        (ENGLISH, "ru", "en"),
+        (FRENCH, "en", "fr"),
+        (FRENCH, "fr-CA", ""),
+        ("小巨人撑起大创新", "en", "zh"),
+        ("小巨人撑起大创新", "zh", ""),
+        ("小巨人撑起大创新", "zh-Hant", ""),
+        ("小さな巨人が大きなイノベーションを支えている。", "zh", "ja"),
+        ("小巨人", "en", ""),  # a name may stay as it is
+        ("COVID-19, SARS-CoV-2, MERS", "zh", ""),
+        ("iPhone 15 Pro", "zh", ""),
+        ("42", "en", ""),
+        ("", "en", ""),
+        (ENGLISH, "", ""),
+        ("Small companies carry big innovation", "en", ""),  # none of the smallest words
+        ("Маленькие гиганты несут большие инновации.", "en", "ru"),
+    ],
+)
+def test_only_what_surely_is_another_language_is_told(text: str, language: str, found: str) -> None:
+    assert other_language(text, language).split("-")[0] == found
+
+
+def test_a_long_text_is_told_by_its_beginning() -> None:
+    assert other_language(FRENCH * 2_000, "en") == "fr"
