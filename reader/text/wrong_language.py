@@ -7,7 +7,6 @@ from reader.text.scripts import count_letters
 _LONGEST = 2_000  # characters that are looked at
 _FEWEST = {"cjk": 4, "latin": 24, "cyrillic": 24}
 """Letters of another script that a segment must have: a name or a number of a model is no other language."""
-_CJK = ("zh", "ja", "ko", "yue", "wuu", "nan", "lzh")
 _WORDS = {
     "en": "the of and to in a is for that on with as are by it this be not at from or an was you we",
     "fr": "le la les de des du et en un une est que pour dans qui sur par au aux ne pas il plus ce",
@@ -16,9 +15,10 @@ _WORDS = {
     "it": "il la le di e in un una che per con del della non si da sono al è gli",
     "pt": "o a os as de em e que um uma é por com para do da não se no na ao",
     "nl": "de het een en van in is op te dat die voor met zijn niet aan er om",
+    "zh": "这 這 们 們 个 個 吗 嗎 了 么 麼 没 還 还 说 說 对 對 过 過 你 她 它 呢 吧 并 与 為",
     "ru": "и в на не что с по как из к для от это за а но о у же",
 }
-"""Words that a sentence of a language can hardly do without."""
+"""Words that a sentence of a language can hardly do without, unlike others; of Chinese, characters."""
 
 
 def other_language(text: str, language: str) -> str:
@@ -26,10 +26,7 @@ def other_language(text: str, language: str) -> str:
     if not language or (language[:2] in _WORDS and _has_own_words(text, language)):
         return ""
     letters = count_letters(text[:_LONGEST])
-    expects_cjk = language.split("-")[0].lower() in _CJK
     cjk = letters.cjk_share >= 0.5
-    if cjk and expects_cjk and language[:2] == "zh" and letters.cjk_language == "zh":
-        return ""
     count = round(letters.cjk_share * sum(letters)) if cjk else max(letters.latin, letters.cyrillic)
     fewest = _FEWEST["cjk" if cjk else "latin"]
     if count < fewest:
@@ -38,13 +35,14 @@ def other_language(text: str, language: str) -> str:
 
     guess = detect(text[:_LONGEST], language)
     same = guess.tag.split("-")[0] == language.split("-")[0]
-    return "" if same or guess.tag == "und" or guess.confidence < 0.8 else guess.tag
+    return "" if same or guess.tag == "und" else guess.tag
 
 
 def _has_own_words(text: str, language: str) -> bool:
     """Whether a word of the language stands among the first few; most segments are done with here."""
     own = _own_words(language.split("-")[0].lower())
-    return not own.isdisjoint(text[:_LONGEST].lower().split())
+    head = text[:_LONGEST]
+    return not own.isdisjoint(head if language[:2] == "zh" else head.lower().split())
 
 
 @cache

@@ -36,7 +36,15 @@ SPECIAL = Concept(
 )
 NOVEL = Concept("novel", (Term("zh-Hans", "新颖", "preferred"), Term("en", "novel", "preferred")))
 GDP = Concept("gdp", (Term("zh-Hans", "GDP", "preferred"), Term("en", "GDP", "preferred")))
-GLOSSARY = Glossary("terms.yaml", "", ("zh-Hans", "en"), "", {}, (GIANT, FIRM, SME, SPECIAL, NOVEL, GDP))
+KTV = Concept(
+    "ktv",
+    (
+        Term("zh-Hans", "KTV", "preferred"),
+        Term("en", "karaoke bar", "preferred"),
+        Term("en", "KTV", "deprecated"),
+    ),
+)
+GLOSSARY = Glossary("terms.yaml", "", ("zh-Hans", "en"), "", {}, (GIANT, FIRM, SME, SPECIAL, NOVEL, GDP, KTV))
 
 Said = tuple[Kind, str, str]
 
@@ -76,6 +84,7 @@ def told(found: Iterable[Finding]) -> list[Said]:
         ("小巨人来了", "The 小巨人 arrive", [("untranslated", "error", "小巨人")]),
         ("小巨人来了", "The little giants (小巨人) arrive", []),
         ("GDP增长", "GDP grows", []),
+        ("去KTV", "To the KTV", [("forbidden", "error", "KTV")]),
         ("我们来了", "The dwarf giant arrives", [("forbidden", "info", "dwarf giant")]),
         ("我们来了", "The small giant arrives", []),
         ("专精特新", "They are novel", [("forbidden", "info", "novel")]),
@@ -137,6 +146,14 @@ def test_renderings_that_disagree_are_counted_with_their_places() -> None:
         ("3", 6, 1),
     ]
     assert finding.found == "little giant ×2, Small giants ×1"
+    assert finding.target.words == "little giant"
+
+
+def test_a_disagreement_stands_where_the_first_wrong_rendering_does() -> None:
+    pairs = ("小巨人", "The little giant"), ("小巨人", "A dwarf giant")
+    (finding,) = check(*pairs, kinds=("inconsistent",))
+    assert finding.target.words == "dwarf giant"
+    assert not check(*pairs, kinds=("inconsistent",), remarks="reader:ignore giant")
 
 
 def test_one_rendering_agrees_with_itself_and_with_an_admitted_short_form() -> None:
@@ -148,7 +165,8 @@ def test_one_rendering_agrees_with_itself_and_with_an_admitted_short_form() -> N
 def test_an_admitted_short_form_is_right_once_it_was_spelled_out() -> None:
     full = ("专精特新", "A specialized, refined, distinctive and innovative firm")
     short = ("专精特新", "An SRDI firm")
-    assert told(check(short, full, short, kinds=("non-preferred",))) == [("non-preferred", "info", "SRDI")]
+    early = ("non-preferred", "info", "SRDI")
+    assert told(check(short, short, full, short, kinds=("non-preferred",))) == [early, early]
 
 
 def test_one_text_alone_is_checked_for_what_it_says() -> None:

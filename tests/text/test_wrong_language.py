@@ -2,9 +2,11 @@
 
 import pytest
 
+from reader.text import wrong_language
+from reader.text.scripts import Letters
 from reader.text.wrong_language import other_language
 
-ENGLISH = "Little giants carry the weight of big innovation."
+ENGLISH = "The little giants carry the weight of big innovation."
 FRENCH = "Les petites entreprises portent une grande innovation dans leur secteur."
 
 
@@ -37,3 +39,14 @@ def test_only_what_surely_is_another_language_is_told(text: str, language: str, 
 
 def test_a_long_text_is_told_by_its_beginning() -> None:
     assert other_language(FRENCH * 2_000, "en") == "fr"
+
+
+@pytest.mark.parametrize(("text", "language"), [(ENGLISH, "en"), ("他们撑起了大创新", "zh"), (FRENCH, "fr")])
+def test_a_sentence_with_its_own_small_words_costs_no_detection(
+    text: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def counted(text: str) -> Letters:
+        raise AssertionError("the slow way")
+
+    monkeypatch.setattr(wrong_language, "count_letters", counted)
+    assert other_language(text, language) == ""
