@@ -42,7 +42,7 @@ class Passage(NamedTuple):
         last = self.text.find("\n", start, end)
         last = (end if last < 0 else last) - 1
         for anchor in self.anchors:
-            if anchor.offset > start and anchor.line > line:
+            if anchor.line > line:
                 last = min(last, anchor.offset - 1)
         return line, column, self.place(last)[1] + 1 if last >= start else column
 
@@ -68,6 +68,7 @@ class Bitext(NamedTuple):
     source_language: str  # BCP 47; "" where there is no source
     target_language: str  # BCP 47
     segments: Iterator[Segment | Fault]
+    encoding: str = ""  # of the file, as Python names it, where that is not UTF-8
 
 
 def ignored(*remarks: str) -> frozenset[str]:
