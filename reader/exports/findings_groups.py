@@ -1,0 +1,104 @@
+"""Findings as a person goes through them: by concept, then by what is wrong, then place by place."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from reader.terms.concepts import Concept, Glossary, Kind
+from reader.terms.findings import LEVELS, Checked, Finding, Level
+from reader.text.clean import clean_line
+
+
+class Group(NamedTuple):
+    """The findings about one concept: a tuple for each thing that is wrong, the heaviest first."""
+
+    concept: str  # its id; "" for segments in the wrong language
+    wordings: tuple[tuple[Finding, ...], ...]  # in each, only the places differ
+
+    @property
+    def kinds(self) -> Counter[Kind]:
+        """How many findings of each kind there are, in the order of the wordings."""
+        return Counter(finding.kind for same in self.wordings for finding in same)
+
+
+def groups(findings: Iterable[Finding]) -> list[Group]:
+    """The concept with the heaviest finding first, then the one with the most."""
+    concepts: dict[str, dict[object, list[Finding]]] = {}
+    for finding in findings:
+        concepts.setdefault(finding.concept, {}).setdefault(_wording(finding), []).append(finding)
+    return sorted((_group(concept, found) for concept, found in concepts.items()), key=_weight)
+
+
+def _wording(finding: Finding) -> object:
+    """What is the same at every place where the same thing is wrong."""
+    said = finding.found.casefold() or finding.source_term
+    return (finding.severity, finding.kind, finding.gravity, said, finding.expected, finding.why)
+
+
+def _group(concept: str, found: dict[object, list[Finding]]) -> Group:
+    wordings = sorted(found.values(), key=lambda same: (LEVELS.index(same[0].severity), -len(same)))
+    return Group(concept, tuple(map(tuple, wordings)))
+
+
+def _weight(group: Group) -> tuple[int, int]:
+    return LEVELS.index(group.wordings[0][0].severity), -sum(map(len, group.wordings))
+
+
+class Headings:
+    """What concepts are called in a report."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._languages = glossary.languages
+        self._concepts: dict[str, Concept] = {concept.id: concept for concept in glossary.concepts}
+
+    def names(self, concept: str) -> list[tuple[str, str]]:
+        """Language and preferred term, by the order of the glossary's languages; none where it has none."""
+        if concept not in self._concepts:
+            return []
+        heads = [self._concepts[concept].preferred(language) for language in self._languages]
+        return [(head.lang, head.text) for head in heads if head]
+
+    def short(self, concept: str) -> str:
+        """The first of the names, else the id."""
+        names = self.names(concept)
+        return names[0][1] if names else concept or NO_CONCEPT
+
+
+NO_CONCEPT = "Segments in another language"
+"""What the findings without a concept are about."""
+
+
+class Totals(NamedTuple):
+    """What a report says in its last line."""
+
+    levels: Counter[Level]
+    files: Sequence[Checked]
+    reviewed: int
+
+    def __str__(self) -> str:
+        """`3 findings: 1 error, 1 warning, 1 info in 1 file; 23 segments`, then what was reviewed."""
+        return "; ".join([self._found(), *self._kept()]) + "."
+
+    def _found(self) -> str:
+        segments = sum(checked.segments for checked in self.files)
+        number = sum(self.levels.values())
+        if number:
+            levels = (counted(self.levels[level], level) for level in LEVELS)
+            found = f"{counted(number, 'finding')}: {', '.join(levels)}"
+        else:
+            found = "No findings" if segments else "Nothing to check"
+        where = counted(len(self.files), "file")
+        if len(self.files) == 1:
+            only = self.files[0]
+            languages = " → ".join(filter(None, (only.source_language, only.target_language)))
+            where = clean_line(f"{only.path} ({languages})" if languages else only.path)
+        return f"{found} in {where}; {counted(segments, 'segment')}"
+
+    def _kept(self) -> Iterator[str]:
+        if self.reviewed:
+            yield f"{counted(self.reviewed, 'finding')} reviewed before and left out"
+
+
+def counted(number: int, word: str) -> str:
+    """The number with the word for one thing or for many: `1 file`, `1,024 files`."""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"

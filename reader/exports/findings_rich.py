@@ -1,0 +1,45 @@
+"""A report of findings for a terminal: the lines of the plain one, in colours."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from rich.text import Text
+
+from reader.exports.entry_rich import STYLES
+from reader.exports.findings_lines import nobody, report_lines
+from reader.exports.findings_pieces import Look, Piece
+from reader.exports.hanging import hung
+from reader.terms.concepts import Glossary
+from reader.terms.findings import Checked, Finding, Tallied
+
+_STYLES: Mapping[Look, str] = {
+    "": "",
+    "strong": "bold",
+    "dim": "dim",
+    "error": "red",
+    "warning": "yellow",
+    "info": "cyan",
+    "preferred": STYLES["preferred"],
+    "admitted": STYLES["admitted"],
+    "deprecated": STYLES["deprecated"],
+}
+
+
+def rich_report(
+    findings: Iterable[Finding],
+    checked: Callable[[], Sequence[Checked]],
+    summary: Callable[[], Sequence[Tallied]],
+    glossary: Glossary,
+    width: int,
+    reviewed: Callable[[], int] = nobody,
+) -> Iterator[Text]:
+    """The report in lines of at most `width` cells; what is `reviewed` is only counted."""
+    for line in report_lines(findings, checked, summary, glossary, width, reviewed):
+        yield from hung(_styled(line.body), width, _styled(line.label), line.indent)
+
+
+def _styled(pieces: Iterable[Piece]) -> Text:
+    text = Text()
+    for piece in pieces:
+        underline = " underline" if piece.marked else ""
+        text.append(piece.text, style=f"{_STYLES[piece.look]}{underline}".strip())
+    return text

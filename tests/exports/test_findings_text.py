@@ -1,0 +1,163 @@
+"""Findings for a person: plain and in colours alike, cut to every width, grouped and counted."""
+
+import pytest
+from rich.cells import cell_len
+
+from reader.exports.findings_rich import rich_report
+from reader.exports.findings_text import text_report
+from reader.terms.findings import Checked, Finding, Tallied, Used
+from tests.exports import found
+from tests.hostile import HOSTILE_BY_NAME
+
+
+def nothing() -> list[Tallied]:
+    return []
+
+
+def one_file() -> list[Checked]:
+    return [Checked("a.en.txt", "zh-Hans", "en", 1)]
+
+
+def report(findings: list[Finding], width: int = 80, reviewed: int = 0) -> list[str]:
+    pieces = text_report(findings, found.checked, found.summary, found.glossary(), width, lambda: reviewed)
+    return "".join(pieces).split("\n")
+
+
+def test_a_report_groups_by_concept_and_tells_why_once() -> None:
+    assert report(found.everything())[:15] == [
+        "专精特新 = specialized, refined, distinctive and innovative (label)",
+        "  ✗ forbidden, critical: “specializing and new” → “specialized, refined,",
+        "    distinctive and innovative” or “SRDI”",
+        "    A participle names what a firm does, not what it is.",
+        "    a.en.txt:3:7  Firms ‹specializing and new› are called little giants, and…",
+        "          source  ‹专精特新›企业被称为小巨人。",
+        "    a.en.txt:5:7  Firms ‹specializing and new› are called little giants, and…",
+        "          source  ‹专精特新›企业被称为小巨人。",
+        "  ! inconsistent → “specialized, refined, distinctive and innovative” or “SRDI”",
+        "    One concept, 2 renderings in this text.",
+        "    ✗ specializing and new ×3 at a.en.txt:3:7, 5:7, b.en.txt:5:40",
+        "    ~ SRDI ×1 at a.en.txt:8:2",
+        "  · non-preferred: “specializing and new” → “specialized, refined, distinctive",
+        "    and innovative” or “SRDI”",
+        "    A participle names what a firm does, not what it is.",
+    ]
+
+
+def test_what_is_missing_is_told_by_its_source() -> None:
+    assert report([found.missing()])[:5] == [
+        "小巨人 = little giant (giant)",
+        "  ✗ missing: nothing for “小巨人” → “little giant”",
+        "    The source has 小巨人, and nothing here renders it.",
+        "    a.en.txt:9:1  Firms specializing and new are called little giants, and more…",
+        "          source  专精特新企业被称为‹小巨人›。",
+    ]
+
+
+def test_the_end_is_a_table_and_a_line_about_all() -> None:
+    assert (
+        report(found.everything(), reviewed=2)[-11:]
+        == [
+            "Concept                Renderings                               Findings",
+            "─" * 80,
+            "专精特新               ✗ specializing and new ×3                2 forbidden",
+            "                       ~ SRDI ×1                                1 inconsistent",
+            "                                                                1 non-preferred",
+            "小巨人                 ✓ little giants ×1                       1 missing",
+            "Segments in another                                             1 wrong-language",
+            "  language",
+            "1 other concept without a finding.",
+            "",
+            "6 findings: 4 errors, 1 warning, 1 info in 2 files; 27 segments; 2 findings",
+            "reviewed before and left out.",
+            "",
+        ][-11:]
+    )
+
+
+def test_a_narrow_report_stands_its_places_and_its_table_on_lines_of_their_own() -> None:
+    lines = report([found.forbidden()], width=40)
+    assert lines[lines.index("    a.en.txt:3:7") :] == [
+        "    a.en.txt:3:7",
+        "      Firms ‹specializing and new› are…",
+        "      source ‹专精特新›企业被称为小巨…",
+        "",
+        "专精特新",
+        "  ✗ specializing and new ×3",
+        "  ~ SRDI ×1",
+        "  1 forbidden",
+        "2 other concepts without a finding.",
+        "",
+        "1 finding: 1 error, 0 warnings, 0 infos",
+        "in 2 files; 27 segments.",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("files", "reviewed", "said"),
+    [
+        (one_file(), 0, "No findings in a.en.txt (zh-Hans → en); 1 segment."),
+        (found.checked(), 0, "No findings in 2 files; 27 segments."),
+        (
+            [Checked("a.txt", "", "en", 3)],
+            1,
+            "No findings in a.txt (en); 3 segments; 1 finding reviewed before and left out.",
+        ),
+        ([Checked("a.txt", "", "en", 0)], 0, "Nothing to check in a.txt (en); 0 segments."),
+        ([], 0, "Nothing to check in 0 files; 0 segments."),
+    ],
+)
+def test_no_finding_is_one_line_that_says_what_was_checked(
+    files: list[Checked], reviewed: int, said: str
+) -> None:
+    pieces = text_report([], lambda: files, nothing, found.glossary(), 80, lambda: reviewed)
+    assert "".join(pieces) == f"{said}\n"
+
+
+def test_the_heaviest_concept_comes_first_then_the_one_with_most_findings() -> None:
+    light = [found.non_preferred()._replace(concept=name) for name in ("light", "many", "many")]
+    lines = report([*light, found.missing()])
+    heads = [line for line in lines if line in ("小巨人 = little giant (giant)", "light", "many")][:3]
+    assert heads == ["小巨人 = little giant (giant)", "many", "light"]
+
+
+def test_a_concept_that_no_glossary_has_goes_by_its_id() -> None:
+    assert report([found.forbidden()._replace(concept="gone")])[0] == "gone"
+
+
+def test_of_many_places_of_a_rendering_the_first_are_told() -> None:
+    spots = tuple(found.spot(line) for line in range(1, 100))
+    many = found.inconsistent()._replace(used=(Used("x", "", 2345, spots),))
+    (line,) = [line for line in report([many], 200) if "a.en.txt:1:7" in line]
+    assert line.endswith("11:7, 12:7 and 2,333 more")
+    assert line.startswith("    · x ×2,345 at a.en.txt:1:7, 2:7, ")
+
+
+@pytest.mark.parametrize("width", [20, 39, 40, 60, 80, 120, 200])
+def test_colours_change_no_word_and_every_line_fits(width: int) -> None:
+    drawn = rich_report(found.everything(), found.checked, found.summary, found.glossary(), width)
+    lines = [line.plain.rstrip() for line in drawn]
+    assert lines == report(found.everything(), width)[:-1]
+    assert max(map(cell_len, lines)) <= width
+
+
+def test_the_words_that_are_meant_are_underlined_in_colour() -> None:
+    drawn = list(rich_report([found.forbidden()], found.checked, nothing, found.glossary(), 80))
+    marked = [
+        (line.plain[span.start : span.end], str(span.style))
+        for line in drawn
+        for span in line.spans
+        if "underline" in str(span.style)
+    ]
+    assert marked == [("‹specializing and new›", "red underline"), ("‹专精特新›", "underline")]
+
+
+@pytest.mark.parametrize("name", HOSTILE_BY_NAME)
+def test_hostile_texts_are_harmless_lines(name: str) -> None:
+    text = HOSTILE_BY_NAME[name]
+    written = "".join(
+        text_report(found.hostile(text), lambda: [Checked(text, "", "en", 1)], nothing, found.glossary(), 80)
+    )
+    assert found.harmless(written)
+    drawn = rich_report(found.hostile(text), found.checked, nothing, found.glossary(), 80)
+    assert found.harmless("\n".join(line.plain for line in drawn))
