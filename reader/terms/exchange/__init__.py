@@ -1,0 +1,1 @@
+"""Termbases from and for other tools: every format in a module of its own."""
