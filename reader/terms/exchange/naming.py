@@ -1,0 +1,42 @@
+"""Ids for concepts that come without one, made from a term: the same table gives the same ids again."""
+
+import re
+from collections.abc import Iterable
+from unicodedata import normalize
+
+from reader.terms.concepts import Term, speaks
+
+_LONGEST = 60  # characters
+_APART = re.compile(r"[^\w]+|_+")
+_PREFIX = "c-"
+
+
+def slug(text: str) -> str:
+    """The text as an id: letters and digits in lower case with hyphens between; it begins with a letter."""
+    words = "-".join(filter(None, _APART.split(normalize("NFKC", text).casefold().replace("'", ""))))
+    if len(words) > _LONGEST:
+        words = words[:_LONGEST].rpartition("-")[0] or words[:_LONGEST]
+    return words if words[:1].isalpha() else f"{_PREFIX}{words or 'concept'}"
+
+
+def name_of(terms: Iterable[Term]) -> str:
+    """The slug of the first English term, else of the first term of all."""
+    own = list(terms)
+    return slug(next((term for term in own if speaks(term.lang, "en")), own[0]).text if own else "")
+
+
+class Names:
+    """Ids that are taken; one that is asked for again gets a number."""
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._taken = set(taken)
+        self._numbers: dict[str, int] = {}
+
+    def new(self, wanted: str) -> str:
+        """The id, or the id with -2, -3 … behind it; taken from now on."""
+        name = wanted
+        while name in self._taken:
+            self._numbers[wanted] = self._numbers.get(wanted, 1) + 1
+            name = f"{wanted}-{self._numbers[wanted]}"
+        self._taken.add(name)
+        return name

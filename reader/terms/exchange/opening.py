@@ -1,0 +1,131 @@
+"""Opening a termbase in whatever form it comes: told by the ending of its name, else by what it holds."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from reader.errors import Fault, FaultyError, GlossaryError, InputError
+from reader.terms.concepts import Glossary
+from reader.text.clean import clean_line
+
+Form = Literal["yaml", "tbx", "xliff", "tsv", "csv"]
+MAX_BYTES = 64 * 1024 * 1024
+_ENDINGS: dict[str, Form] = {
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".tbx": "tbx",
+    ".xlf": "xliff",
+    ".xliff": "xliff",
+    ".tsv": "tsv",
+    ".tab": "tsv",
+    ".utf8": "tsv",
+    ".csv": "csv",
+}
+_ROOT = re.compile(r"<(?:\w+:)?(tbx|martif|xliff)[\s>]")
+_YAML = re.compile(r"^(?:glossary|concepts):", re.MULTILINE)
+
+
+def silent(sentence: str) -> None:
+    """Say nothing."""
+
+
+def open_glossary(
+    path: Path,
+    encoding: str = "",
+    columns: str = "",
+    source_language: str = "",
+    target_language: str = "",
+    *,
+    data: bytes | None = None,
+    named: bool = False,
+    tell: Callable[[str], None] = silent,
+) -> Glossary:
+    """The termbase in a file, or in `data` where that is given and the path only its name.
+
+    `encoding` is meant for tables and XML; `columns`, as `zh,en,note,-`, and `named`, that the first row is
+    names whatever it says, for tables; the languages for tables that name none. `tell` hears, in sentences,
+    what was guessed. Raises InputError where it cannot be read, GlossaryError with every fault in it, and
+    UsageError for columns that mean nothing.
+    """
+    form = _ENDINGS.get(path.suffix.lower())
+    if form == "yaml" and data is None:
+        from reader.terms.glossary_yaml import load_glossary
+
+        return load_glossary(path)
+    name = clean_line(str(path))
+    content = _read(path, name) if data is None else data
+    form = form or _form(content, name)
+    if form == "yaml":
+        return _yaml(content, name)
+    if form == "tbx":
+        from reader.terms.exchange.tbx_reading import read_tbx
+
+        return read_tbx(content, name)
+    if form == "xliff":
+        from reader.terms.exchange.xliff_glossary import read_xliff_glossary
+
+        return read_xliff_glossary(content, name, encoding)
+    return _table(content, name, form, encoding, columns, (source_language, target_language), named, tell)
+
+
+def _table(
+    content: bytes,
+    name: str,
+    form: Literal["tsv", "csv"],
+    encoding: str,
+    columns: str,
+    languages: tuple[str, str],
+    named: bool,
+    tell: Callable[[str], None],
+) -> Glossary:
+    from reader.terms.exchange.columns import chosen
+    from reader.terms.exchange.tables import Layout, read_table
+    from reader.text.encoding import decode_scored
+
+    layout = Layout(tuple(chosen(columns)) if columns else (), named, *languages)
+    text, used = decode_scored(content, name, encoding)
+    if used != "utf-8" and not encoding:
+        tell(f"{name} is read as {used.upper()}; --encoding says what it is in, where that is wrong.")
+    return read_table(text, name, form, layout, tell)
+
+
+def _form(content: bytes, name: str) -> Form:
+    """What a file is whose name does not tell."""
+    head = content[:4096].replace(b"\0", b"").decode("utf-8", errors="replace").lstrip("\ufeff\ufffd \r\n\t")
+    if head.startswith("<"):
+        if root := _ROOT.search(head):
+            return "xliff" if root[1] == "xliff" else "tbx"
+        hint = "reader knows TBX (tbx or martif) and the glossaries of XLIFF 2"
+        raise GlossaryError((Fault(name, 1, 1, "this XML is no termbase", hint=hint),))
+    if _YAML.search(head):
+        return "yaml"
+    first = head.partition("\n")[0]
+    return "csv" if "\t" not in first and ("," in first or ";" in first) else "tsv"
+
+
+def _yaml(content: bytes, name: str) -> Glossary:
+    from reader.terms.entries import walk_glossary
+    from reader.text.encoding import decode
+    from reader.text.strict_yaml import parse_yaml
+
+    try:
+        walker = parse_yaml(decode(content, name), name)
+        glossary = walk_glossary(walker)
+        walker.finish()
+    except FaultyError as error:
+        raise GlossaryError(error.faults) from error
+    return glossary
+
+
+def _read(path: Path, name: str) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except (FileNotFoundError, ValueError) as error:  # ValueError: a name that no file can have
+        raise InputError(f"There is no file {name}.") from error
+    except OSError as error:
+        raise InputError(f"{name} cannot be read: {error.strerror or error}.") from error
+    if len(content) > MAX_BYTES:
+        raise InputError(f"{name} is larger than {MAX_BYTES >> 20} MiB, the most that is read. Split it.")
+    return content
