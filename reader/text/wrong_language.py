@@ -8,7 +8,8 @@ _LONGEST = 2_000  # characters that are looked at
 _FEWEST = {"cjk": 4, "latin": 24, "cyrillic": 24}
 """Letters of another script that a segment must have: a name or a number of a model is no other language."""
 _WORDS = {
-    "en": "the of and to in a is for that on with as are by it this be not at from or an was you we",
+    "en": "the of and to in a is for that on with as are by it this be not at from or an was you we "
+    "have has had will can more all its their they our one let if but which who when how so up",
     "fr": "le la les de des du et en un une est que pour dans qui sur par au aux ne pas il plus ce",
     "de": "der die das und in den von zu mit ist im dem des für auf ein eine nicht sich als auch es",
     "es": "el la los las de en y que un una es por con para del se no al lo su como más",
