@@ -1,13 +1,18 @@
 """The surface forms of a glossary's terms, and the automaton that finds all of them in one pass."""
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category
 
 from reader.terms.concepts import Glossary, Term
 from reader.terms.folding import Folded, fold, singular
 
+if TYPE_CHECKING:
+    from ahocorasick_rs import BytesAhoCorasick
+
+MARKS = (b"\0", b"\1")
+"""Between two texts that are searched as one, and for what a quick fold cannot fold."""
 # Scripts written without blanks between words: in them a term may begin and end anywhere.
 _UNSPACED = (
     ("\u0e00", "\u0eff"),  # Thai, Lao
@@ -49,28 +54,48 @@ class Forms:
         for form in forms:
             if pattern := key(form.surface, False).text.strip():
                 self._by_pattern.setdefault(pattern, []).append(form)
-        self._at = list(self._by_pattern.values())
-        if self._at:
-            from ahocorasick_rs import AhoCorasick
+        self.at = list(self._by_pattern.values())
+        """The forms of each pattern, in the order of their numbers in the automaton."""
 
-            self._automaton = AhoCorasick(self._by_pattern)
+    @property
+    def patterns(self) -> Collection[str]:
+        """What is looked for in a folded text, in the order of `at`."""
+        return self._by_pattern.keys()
+
+    @cached_property
+    def automaton(self) -> "BytesAhoCorasick":
+        """Finds the patterns in a folded text in UTF-8; behind them, as the last ones, the two `MARKS`."""
+        from ahocorasick_rs import BytesAhoCorasick
+
+        return BytesAhoCorasick([*(pattern.encode() for pattern in self._by_pattern), *MARKS])
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Every form in the text that stands as its term asks for, overlapping ones too."""
-        if not self._at:
+        if not self.at:
             return
         folded = self._key(text, False)
-        for index, begin, end in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
+        for index, begin, end in self._found(folded.text):
             if _cuts_a_character(folded, begin, end):
                 continue
             start, stop = folded.span(begin, end)
             alone = _stands_alone(folded.text, begin, end)
-            for form in self._at[index]:
+            for form in self.at[index]:
                 rules = form.term.match
                 if (alone or not rules.boundary) and (
                     rules.case == "fold" or self._same_case(form.surface, text[start:stop])
                 ):
                     yield Hit(start, stop, form)
+
+    def _found(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Number, begin and end of each pattern in the folded text, in its characters."""
+        data = text.encode()
+        known = len(self.at)
+        stop = done = 0
+        for index, begin, end in self.automaton.find_matches_as_indexes(data, overlapping=True):
+            if index < known:  # the ends come in their order
+                stop += len(data[done:end].decode())
+                done = end
+                yield index, stop - len(data[begin:end].decode()), stop
 
     def _same_case(self, surface: str, found: str) -> bool:
         return self._key(surface.strip(), True).text == self._key(found, True).text
