@@ -7,12 +7,12 @@ that is asked for as a record comes whole when it closes and is forgotten; of al
 
 import re
 from collections.abc import Collection, Iterator
-from typing import BinaryIO, NoReturn
+from typing import NoReturn
 from xml.parsers import expat
 
 from reader.errors import FaultyError
 from reader.text.xml_builder import Builder, Closed, Event, Opened, RefusedError
-from reader.text.xml_source import Text, read_pieces
+from reader.text.xml_source import Readable, Text, read_pieces
 from reader.text.xml_tree import Characters, Comment, Element, Instruction, to_xml
 
 __all__ = [
@@ -37,7 +37,7 @@ _IDENTIFIER = re.compile(
 
 
 def read_xml(
-    source: BinaryIO | bytes, name: str, records: Collection[str], encoding: str = ""
+    source: Readable | bytes, name: str, records: Collection[str], encoding: str = ""
 ) -> Iterator[Event]:
     """What the document holds, in its order; elements with one of these local names come whole.
 

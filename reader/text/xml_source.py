@@ -4,7 +4,7 @@ import codecs
 import re
 from collections.abc import Callable, Iterator
 from io import BytesIO
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple, Protocol
 
 CHUNK = 1 << 16  # bytes read at once
 _MARKS = (
@@ -23,6 +23,14 @@ _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "ascii": "utf-8"}
 """What is read in place of an encoding that files are often wider than: every text in it reads the same."""
 
 
+class Readable(Protocol):
+    """A file, as far as it is asked of."""
+
+    def read(self, size: int, /) -> bytes:
+        """As many bytes at most, none at the end."""
+        ...
+
+
 class WrongEncodingError(Exception):
     """The bytes are not in their encoding: `message` says how, `hint` what to do."""
 
@@ -39,7 +47,7 @@ class Text(NamedTuple):
     wrong: WrongEncodingError | None = None
 
 
-def read_pieces(source: BinaryIO | bytes, asked: str) -> Iterator[Text]:
+def read_pieces(source: Readable | bytes, asked: str) -> Iterator[Text]:
     """The text, piece by piece, without a byte order mark; `asked` overrides what the file declares."""
     file = BytesIO(source) if isinstance(source, bytes) else source
     data = file.read(CHUNK)
