@@ -10,6 +10,8 @@ from reader.cli.manners import guarded
 COMMANDS: Mapping[str, str] = {
     "show": "print a text in both languages, with the terms of each paragraph",
     "term": "print an entry of the glossary, by Chinese, English or pinyin",
+    "check": "check the terms of texts and translations against a termbase",
+    "glossary": "check, import, export and compare termbases",
     "marks": "list the marks and notes that were made in a text",
     "doctor": "say what is installed, where everything lies, and whether it is sound",
     "completion": "print the completion script of a shell",

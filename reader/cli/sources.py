@@ -46,6 +46,12 @@ def _spoken(read: Article, language: str | None) -> About:
 def read_stdin() -> str:
     """All of standard input, decoded, not yet cleaned; raises InputError where it is closed or no text."""
     from reader.text.encoding import decode
+
+    return decode(read_stdin_bytes(), STDIN_NAME)
+
+
+def read_stdin_bytes() -> bytes:
+    """All of standard input as it comes; raises InputError where it is closed or too large."""
     from reader.text.files import MAX_BYTES
 
     if sys.stdin is None:
@@ -53,4 +59,4 @@ def read_stdin() -> str:
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise InputError(f"Standard input is larger than {MAX_BYTES >> 20} MiB, the most that is read.")
-    return decode(data, STDIN_NAME)
+    return data

@@ -1,5 +1,7 @@
 """The glossary that a command works with: the one it is told, else the reader's own, else the shipped one."""
 
+import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from reader import folders
@@ -16,3 +18,31 @@ def glossary_path(chosen: Path | None) -> Path:
 def glossary(chosen: Path | None) -> Glossary:
     """The glossary, read; raises GlossaryError with every fault in it."""
     return load_glossary(glossary_path(chosen))
+
+
+def glossaries(chosen: Sequence[Path], encoding: str = "") -> tuple[Glossary, Mapping[str, str]]:
+    """The termbases of a check as one glossary, and the file of each concept that does not stand in its own.
+
+    Raises InputError where one of them cannot be read.
+    """
+    from reader.terms.combining import combined
+
+    if not chosen:
+        own = glossary(None)
+        return own._replace(path=near(own.path)), {}
+    return combined([_opened(path, encoding) for path in chosen])
+
+
+def _opened(path: Path, encoding: str) -> Glossary:
+    """A termbase in whatever form it comes."""
+    if path.suffix.lower() in (".yaml", ".yml"):
+        return load_glossary(path)
+    from reader.terms.exchange.opening import open_glossary
+
+    return open_glossary(path, encoding)
+
+
+def near(path: str) -> str:
+    """The path from the working folder where it lies under it, else the path as it is."""
+    under = os.path.relpath(path) if path else ""
+    return path if under.startswith("..") else under

@@ -1,8 +1,10 @@
 """What an option's value may be, for argparse: each function reads the word typed or says what is wrong."""
 
 from argparse import ArgumentTypeError
+from typing import cast, get_args
 
-from reader.text.quoting import cited
+from reader.terms.concepts import Kind
+from reader.text.quoting import cited, did_you_mean
 
 Range = tuple[int, int | None]
 """First and last paragraph, both included; None is the last of the text."""
@@ -28,6 +30,16 @@ def language(word: str) -> str:
     if not all(part.isascii() and part.isalnum() and len(part) <= 8 for part in parts) or len(parts[0]) < 2:
         raise ArgumentTypeError(f"{cited(word)} is not a language tag such as en, zh-Hans or zh-Hant")
     return word
+
+
+def kinds(word: str) -> tuple[Kind, ...]:
+    """Kinds of findings with commas between them."""
+    names = [part.strip() for part in word.split(",")]
+    for name in names:
+        if name not in get_args(Kind):
+            near = did_you_mean(name, get_args(Kind)) or f": it is one of {', '.join(get_args(Kind))}"
+            raise ArgumentTypeError(f"{cited(name)} is not a kind of finding{near}")
+    return tuple(cast(Kind, name) for name in names)
 
 
 def _range(part: str, word: str) -> Range:

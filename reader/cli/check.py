@@ -1,0 +1,138 @@
+"""`reader check [FILE…]`: check the terms of texts and translations against a termbase."""
+
+from argparse import BooleanOptionalAction, Namespace
+from pathlib import Path
+
+from reader.cli import COMMANDS
+from reader.cli.check_report import FORMATS, report
+from reader.cli.check_session import Session
+from reader.cli.manners import say
+from reader.cli.parser import Parser, add_data_dir
+from reader.cli.values import kinds, language
+from reader.errors import UsageError
+from reader.terms.findings import LEVELS
+from reader.text.bitexts.request import FORMATS as INPUTS
+
+EXAMPLES = """\
+  reader check
+  reader check --source contract.zh.txt --target contract.en.txt
+  reader check memory.tmx site.xliff --glossary terms.tbx --fail-on warning
+  reader check memory.tmx --format sarif --output findings.sarif
+  reader check memory.tmx --baseline reviewed.json --write-baseline
+"""
+
+
+def parser() -> Parser:
+    """The parser of `reader check`."""
+    made = Parser("check", COMMANDS["check"], EXAMPLES)
+    made.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="texts and translations: txt, md, TMX, XLIFF, PO, TSV, CSV; - is standard input "
+        "(default: the article that comes with reader)",
+    )
+    _add_input(made)
+    _add_rules(made)
+    _add_output(made)
+    _add_review(made)
+    return made
+
+
+def run(options: Namespace) -> int:
+    """Check and report; returns 0, 1 where findings weigh enough, 2 where something could not be read."""
+    if options.write_baseline and not options.baseline:
+        raise UsageError("Which file? `--write-baseline` writes the one that `--baseline FILE` names.")
+    session = Session(options)
+    if options.restore:
+        return session.restore(options.restore)
+    if options.dismiss:
+        return session.dismiss(options.dismiss, options.reason)
+    if options.write_baseline:
+        return session.write_baseline()
+    pieces = report(options.format, session, painted=options.output is None)
+    if options.output:
+        from reader.exports.writing import write_atomically
+
+        write_atomically(options.output, pieces, options.force)
+    else:
+        for piece in pieces:
+            say(piece)
+    return session.code()
+
+
+def _add_input(made: Parser) -> None:
+    group = made.add_argument_group("what is read")
+    add = group.add_argument
+    add("--source", type=Path, metavar="FILE", help="the source of a pair of files")
+    add("--target", type=Path, metavar="FILE", help="its translation, line by line or paragraph by paragraph")
+    add(
+        "--from",
+        dest="source_language",
+        type=language,
+        metavar="TAG",
+        help="the language translated from, as zh-Hans (default: what the file says)",
+    )
+    add(
+        "--to",
+        dest="target_language",
+        type=language,
+        metavar="TAG",
+        help="the language that is checked, as en (default: what the file says)",
+    )
+    add("--as", dest="input_format", choices=INPUTS, help="what the files are (default: what they look like)")
+    add("--encoding", default="", metavar="NAME", help="their encoding, as gb18030 (default: found out)")
+    add("--skip-empty", action="store_true", help="pass over units without a translation in silence")
+    add(
+        "--keep-going",
+        action=BooleanOptionalAction,
+        default=True,
+        help="check the other files where one cannot be read (default: yes)",
+    )
+
+
+def _add_rules(made: Parser) -> None:
+    group = made.add_argument_group("what is looked for")
+    group.add_argument(
+        "--glossary",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="a termbase: YAML, TBX, OmegaT's TSV or CSV; may be said several times "
+        "(default: the glossary that comes with reader)",
+    )
+    group.add_argument(
+        "--kind",
+        type=kinds,
+        action="extend",
+        default=[],
+        metavar="KIND",
+        help="only these, with commas between them: missing, forbidden, non-preferred, inconsistent, "
+        "untranslated, wrong-language",
+    )
+
+
+def _add_output(made: Parser) -> None:
+    group = made.add_argument_group("what comes out")
+    add = group.add_argument
+    add("--format", choices=FORMATS, default="text", help="the form of the report (default: text)")
+    add("--output", type=Path, metavar="FILE", help="write the report into this file")
+    add("--force", action="store_true", help="even where that file exists")
+    add(
+        "--fail-on",
+        choices=(*LEVELS, "never"),
+        default="error",
+        help="exit with 1 where something as heavy as this is found (default: error)",
+    )
+
+
+def _add_review(made: Parser) -> None:
+    group = made.add_argument_group("what was reviewed")
+    add = group.add_argument
+    add("--baseline", type=Path, metavar="FILE", help="the findings in this file stay quiet")
+    add("--write-baseline", action="store_true", help="write all findings of now into that file")
+    add("--dismiss", metavar="FINGERPRINT", help="let this finding stand from now on")
+    add("--reason", default="", metavar="TEXT", help="why it may stand")
+    add("--restore", metavar="FINGERPRINT", help="take a dismissal back")
+    add_data_dir(made)

@@ -1,0 +1,49 @@
+"""What `reader check` is to read: the files that were named, a pair of files, or the shipped article."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from reader.cli import sources
+from reader.cli.termbase import near
+from reader.errors import UsageError
+from reader.text.bitexts.request import Request
+from reader.text.segments import Bitext
+
+
+def asked(options: Namespace) -> list[Request | None]:
+    """The files in their order, None for the shipped article; raises UsageError for half a pair."""
+    if (options.source is None) != (options.target is None):
+        has, lacks = ("--source", "--target") if options.source else ("--target", "--source")
+        raise UsageError(f"`{has}` names one file of a pair. `{lacks} FILE` names the other.")
+    if "" in options.files:
+        raise UsageError("Which text? The name of a file is empty; `-` is standard input.")
+    requests: list[Request | None] = [_request(Path(name), options) for name in options.files]
+    if options.target is not None:
+        requests.append(_request(options.target, options)._replace(source_path=options.source))
+    return requests or [None]
+
+
+def opened(request: Request | None, options: Namespace) -> Bitext:
+    """The file on its way; raises InputError where it cannot be read."""
+    if request is None:
+        from reader.text.bitexts.articles import article_bitext
+        from reader.text.files import shipped_article
+
+        bitext = article_bitext(shipped_article())
+        return bitext._replace(path=near(bitext.path), source_path=near(bitext.source_path))
+    from reader.text.bitexts.opening import open_bitext
+
+    if str(request.path) == sources.STDIN:
+        request = request._replace(path=Path(sources.STDIN_NAME), data=sources.read_stdin_bytes())
+    return open_bitext(request)
+
+
+def _request(path: Path, options: Namespace) -> Request:
+    return Request(
+        path,
+        format=options.input_format,
+        source_language=options.source_language or "",
+        target_language=options.target_language or "",
+        encoding=options.encoding,
+        skip_empty=options.skip_empty,
+    )

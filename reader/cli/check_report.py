@@ -1,0 +1,65 @@
+"""The forms of a check's report: which exporter writes each, imported when it is asked for."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from reader.cli.paint import colours
+
+if TYPE_CHECKING:
+    from reader.cli.check_session import Session
+    from reader.terms.concepts import Glossary
+    from reader.terms.findings import Checked, Finding, Tallied
+
+Parts = tuple[
+    Iterator["Finding"],
+    Callable[[], Sequence["Checked"]],
+    Callable[[], Sequence["Tallied"]],
+    "Glossary",
+]
+_WIDTH = 100  # cells of a report that goes into a file or a pipe
+Report = Callable[["Session", bool], Iterator[str]]
+
+
+def report(form: str, session: "Session", painted: bool) -> Iterator[str]:
+    """The pieces of the report; its findings are made while the pieces are taken.
+
+    `painted`: it may be written for a terminal with colours.
+    """
+    return _REPORTS[form](session, painted)
+
+
+def _text(session: "Session", painted: bool) -> Iterator[str]:
+    if painted and colours():
+        from reader.cli.paint import console
+        from reader.cli.paint import painted as drawn
+        from reader.exports.findings_rich import rich_report
+
+        screen = console()
+        for line in rich_report(*_whole(session), screen.width, lambda: session.reviewed):
+            yield drawn(screen, [line])
+    else:
+        from reader.exports.findings_text import text_report
+
+        yield from text_report(*_whole(session), _WIDTH, lambda: session.reviewed)
+
+
+def _whole(session: "Session") -> Parts:
+    """What a report for a person is made of."""
+    checker = session.checker
+    return session.findings(), lambda: checker.checked, checker.summary, session.glossary
+
+
+def _json(session: "Session", painted: bool) -> Iterator[str]:
+    from reader.exports.findings_json import json_report
+
+    return json_report(session.findings(), lambda: session.checker.checked)
+
+
+def _jsonl(session: "Session", painted: bool) -> Iterator[str]:
+    from reader.exports.findings_json import jsonl_report
+
+    return jsonl_report(session.findings())
+
+
+_REPORTS: Mapping[str, Report] = {"text": _text, "json": _json, "jsonl": _jsonl}
+FORMATS = tuple(_REPORTS)
