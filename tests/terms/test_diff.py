@@ -1,0 +1,137 @@
+"""What changed between two termbases: nothing where they are equal, and each change where they are not."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.exports.termbase_diff import counted, diff_json, diff_lines
+from reader.terms.concepts import Concept, Definition, Fact, Glossary, Rules, Source, Spec, Term
+from reader.terms.diff import diff
+
+FIRM = Concept(
+    "firm",
+    (Term("zh-Hans", "企业", "preferred"), Term("en", "firm"), Term("en", "house", "deprecated")),
+    definitions=(Definition("en", "A business."),),
+    notes=("one", "two"),
+)
+GIANT = Concept("giant", (Term("zh-Hans", "巨人"), Term("en", "giant")))
+
+
+def termbase(*concepts: Concept, **fields: Any) -> Glossary:
+    return Glossary("words.yaml", "", ("zh-Hans", "en"), "", {}, concepts)._replace(**fields)
+
+
+def lines(old: Glossary, new: Glossary) -> list[str]:
+    return [line.text for line in diff_lines(diff(old, new), old, new)]
+
+
+def term(at: int, **fields: Any) -> Concept:
+    """The firm with one term changed."""
+    terms = list(FIRM.terms)
+    terms[at] = terms[at]._replace(**fields)
+    return FIRM._replace(terms=tuple(terms))
+
+
+def test_concepts_that_came_and_went_are_told() -> None:
+    assert lines(termbase(FIRM), termbase(GIANT)) == ["+ giant: 巨人 = giant", "- firm: 企业 = firm"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        (term(1, status="admitted"), "    + en: firm, status: admitted"),
+        (term(2, status="superseded"), "    ~ en: house, status: deprecated → superseded"),
+        (term(1, match=Rules(inflect=False)), "    + en: firm, match: inflect: no"),
+        (
+            FIRM._replace(terms=(*FIRM.terms, Term("en", "company", "admitted"))),
+            "    + en: company (admitted)",
+        ),
+        (FIRM._replace(terms=FIRM.terms[:2]), "    - en: house (deprecated)"),
+        (
+            FIRM._replace(terms=(FIRM.terms[0], FIRM.terms[2], FIRM.terms[1])),
+            "    ~ order of terms: 企业; firm; house → 企业; house; firm",
+        ),
+        (FIRM._replace(subject_field="law"), "    + subject_field: law"),
+        (
+            FIRM._replace(definitions=(Definition("en", "A house."),)),
+            "    ~ definition en: A business. → A house.",
+        ),
+        (FIRM._replace(notes=("one",)), "    - note: two"),
+        (FIRM._replace(notes=("two", "one")), "    ~ order of note: one; two → two; one"),
+        (FIRM._replace(specs=(Spec("企业", "firm", ()),)), "    + spec: 企业 → firm: no finding"),
+        (FIRM._replace(facts=(Fact("True.", ("S1",)),)), "    + fact: True.; S1"),
+        (FIRM._replace(links=({"url": "https://a.b/"},)), "    + link: url: https://a.b/"),
+    ],
+)
+def test_each_change_of_a_concept_is_a_line(changed: Concept, told: str) -> None:
+    assert lines(termbase(FIRM), termbase(changed))[1:] == [told]
+
+
+def test_a_concept_with_another_id_and_the_same_terms_is_the_same() -> None:
+    assert lines(termbase(FIRM), termbase(FIRM._replace(id="company"))) == [
+        "~ company: 企业 = firm",
+        "    ~ id: firm → company",
+    ]
+
+
+def test_the_head_is_compared_too() -> None:
+    new = termbase(FIRM, title="Words", sources={"S1": Source("A book")})
+    assert lines(termbase(FIRM), new) == ["~ the head", "    + title: Words", "    + source S1: A book"]
+    assert counted(diff(termbase(FIRM), new)) == "No concept changed."
+
+
+def test_the_counts_are_told() -> None:
+    assert counted(diff(termbase(FIRM), termbase(GIANT))) == "Concepts: 1 added, 1 removed."
+    assert counted(diff(termbase(FIRM), termbase(FIRM))) == "Nothing changed."
+
+
+def test_a_change_of_several_lines_stays_on_one() -> None:
+    (line,) = lines(termbase(FIRM), termbase(FIRM._replace(customer="a\nb\tc")))[1:]
+    assert line == "    + customer: a b c"
+
+
+def test_for_programs_there_is_json() -> None:
+    old, new = termbase(FIRM), termbase(term(1, status="admitted"))
+    assert '"field": "status",\n          "old": "",\n          "new": "admitted"' in diff_json(
+        diff(old, new), old, new
+    )
+
+
+WORDS = st.sampled_from(["a", "b", "a; b", ""])
+TERMS = st.builds(
+    Term,
+    lang=st.sampled_from(["en", "zh"]),
+    text=st.sampled_from(["a", "b"]),
+    status=st.sampled_from(["", "preferred"]),
+    why=WORDS,
+    match=st.builds(Rules, variants=st.lists(WORDS, max_size=2).map(tuple)),
+    line=st.integers(0, 3),
+)
+CONCEPTS = st.builds(
+    Concept,
+    id=st.sampled_from(["x", "y"]),
+    terms=st.lists(TERMS, min_size=1, max_size=3).map(tuple),
+    notes=st.lists(WORDS, max_size=2).map(tuple),
+    facts=st.lists(st.builds(Fact, WORDS, st.lists(WORDS, max_size=2).map(tuple), WORDS), max_size=2).map(
+        tuple
+    ),
+    line=st.integers(0, 3),
+)
+TERMBASES = st.lists(CONCEPTS, max_size=2, unique_by=lambda concept: concept.id).map(
+    lambda own: termbase(*own)
+)
+
+
+def without_lines(glossary: Glossary) -> dict[str, Concept]:
+    return {
+        concept.id: concept._replace(line=0, terms=tuple(term._replace(line=0) for term in concept.terms))
+        for concept in glossary.concepts
+    }
+
+
+@settings(max_examples=50, deadline=None)
+@given(TERMBASES, TERMBASES)
+def test_there_is_a_difference_exactly_where_the_concepts_differ(old: Glossary, new: Glossary) -> None:
+    assert bool(diff(old, new)) == (without_lines(old) != without_lines(new))
