@@ -23,7 +23,8 @@ TITLES: Mapping[Kind, str] = {
 
 def title(finding: Finding) -> str:
     """What is wrong, with the concept: `Forbidden term: zhuan-jing-te-xin`."""
-    return f"{TITLES[finding.kind]}: {_short(finding.concept)}" if finding.concept else TITLES[finding.kind]
+    kind = TITLES[finding.kind]
+    return one_line(f"{kind}: {_short(finding.concept)}") if finding.concept else kind
 
 
 def message(finding: Finding) -> str:
