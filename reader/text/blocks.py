@@ -35,7 +35,7 @@ class Blocks(NamedTuple):
 
 def split_blocks(text: str, name: str) -> Blocks:
     """The text's blocks; raises InputError, naming `name`, where there is none or one is too long."""
-    groups = list(_groups(clean_import(text).split("\n")))
+    groups = list(line_groups(clean_import(text).split("\n")))
     if not groups:
         raise InputError(f"{name} is empty: there is nothing to read in it.")
     texts = [lines[0] if len(lines) == 1 else _joined(lines) for _, lines in groups]
@@ -50,8 +50,8 @@ def _refuse_longest(texts: list[str], groups: list[tuple[int, list[str]]], name:
     raise InputError(f"{name}:{groups[place][0]}: {wrong}. Put blank lines between its parts.")
 
 
-def _groups(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
-    """The lines of each block, with the number of the first of them, from 1."""
+def line_groups(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """The lines of each block, with the number of the first of them, from 1; the lines are cleaned."""
     filled = [bool(line) and not line.isspace() for line in lines]
     begin = filled.index(True) if any(filled) else len(lines)
     end = len(lines)
@@ -74,11 +74,11 @@ def _joined(lines: list[str]) -> str:
     parts = [lines[0].rstrip(BLANKS)]
     for line in lines[1:]:
         line = line.strip(BLANKS)
-        parts += ["" if _is_chinese(parts[-1][-1]) or _is_chinese(line[0]) else " ", line]
+        parts += ["" if is_chinese(parts[-1][-1]) or is_chinese(line[0]) else " ", line]
     return "".join(parts)
 
 
-def _is_chinese(char: str) -> bool:
+def is_chinese(char: str) -> bool:
     """Whether a character stands in text that is written without blanks: Han, kana or their marks."""
     return (
         "\u2e80" <= char <= "\ua4cf"

@@ -4,6 +4,7 @@ import os
 import re
 from itertools import zip_longest
 from pathlib import Path
+from typing import BinaryIO
 
 from reader.errors import FaultyError, InputError
 from reader.folders import shipped
@@ -27,16 +28,16 @@ def read_article(path: Path) -> Article:
     A sidecar with faults, or a translation that does not run beside the text, is told in `Article.warnings`.
     """
     name = clean_line(str(path))
-    data = _read(path)
+    data = read_bytes(path)
     blocks = split_blocks(decode(data, name), name)
     warnings: list[str] = []
     about = _within(path, _about(path, warnings), blocks, warnings)
     translations: list[str] = []
-    language = _translation_language(path, about.target_language)
-    if language:
+    if beside := translation_of(path, about.target_language):
+        translation, language = beside
         if not _same(about.target_language, language):
             about = about._replace(target_language=language)
-        translations = _translations(_beside(path, f".{language}{_ending(path)}"), blocks, warnings)
+        translations = _translations(translation, blocks, warnings)
     digest = _digest(data)
     return Article(path, blocks.texts, translations, about, digest, blocks.headline, tuple(warnings))
 
@@ -54,21 +55,35 @@ def shipped_article() -> Article:
     return read_article(shipped(_SHIPPED))
 
 
-def _read(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
     """The file's bytes; never more than the limit are taken in, whatever the path leads to."""
+    with open_file(path) as file:
+        data = read_some(file, MAX_BYTES + 1, path)
+    if len(data) > MAX_BYTES:
+        name = clean_line(str(path))
+        raise InputError(f"{name} is larger than {MAX_BYTES >> 20} MiB, the most that is read. Split it.")
+    return data
+
+
+def open_file(path: Path) -> BinaryIO:
+    """The file, open for reading; raises InputError where it cannot be opened."""
     name = clean_line(str(path))
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        return path.open("rb")
     except (FileNotFoundError, ValueError) as error:  # ValueError: a name that no file can have
         raise InputError(f"There is no file {name}.") from error
     except IsADirectoryError as error:
         raise InputError(f"{name} is a folder. Name a text file in it.") from error
     except OSError as error:
         raise InputError(f"{name} cannot be read: {error.strerror or error}.") from error
-    if len(data) > MAX_BYTES:
-        raise InputError(f"{name} is larger than {MAX_BYTES >> 20} MiB, the most that is read. Split it.")
-    return data
+
+
+def read_some(file: BinaryIO, size: int, path: Path) -> bytes:
+    """As many bytes, fewer only at the end; raises InputError where the file cannot be read."""
+    try:
+        return file.read(size)
+    except OSError as error:
+        raise InputError(f"{clean_line(str(path))} cannot be read: {error.strerror or error}.") from error
 
 
 def _digest(data: bytes) -> str:
@@ -82,13 +97,22 @@ def _beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name.removesuffix(path.suffix) + ending)
 
 
+def about_of(path: Path) -> About:
+    """What the sidecar says, empty where there is none; raises FaultyError with all its faults."""
+    sidecar = _beside(path, ".yaml")
+    return read_sidecar(sidecar) if sidecar != path and os.path.exists(sidecar) else About()
+
+
+def translation_of(path: Path, wanted: str) -> tuple[Path, str] | None:
+    """The translation beside a text, in the wanted language where there is one, and its language."""
+    language = _translation_language(path, wanted)
+    return (_beside(path, f".{language}{_ending(path)}"), language) if language else None
+
+
 def _about(path: Path, warnings: list[str]) -> About:
     """What the sidecar says; what is wrong with it goes to the warnings."""
-    sidecar = _beside(path, ".yaml")
-    if sidecar == path or not os.path.exists(sidecar):
-        return About()
     try:
-        return read_sidecar(sidecar)
+        return about_of(path)
     except FaultyError as error:
         warnings += map(str, error.faults)
         return About()
@@ -138,6 +162,12 @@ def _ending(path: Path) -> str:
     return path.suffix or ".txt"
 
 
+def named_language(path: Path) -> str:
+    """The language that a file's name says: `zh` of a.zh.txt; empty where it says none."""
+    tag = Path(path.stem).suffix.removeprefix(".")
+    return tag if _is_language(tag, "") else ""
+
+
 def _is_language(tag: str, wanted: str) -> bool:
     """Whether a part of a file's name is a language tag: one that is wanted, or looks like nothing else."""
     found = _LANGUAGE.fullmatch(tag)
@@ -153,7 +183,7 @@ def _translations(path: Path, blocks: Blocks, warnings: list[str]) -> list[str]:
     """The translation's blocks; where they do not run beside the sources, the warnings say from where on."""
     name = clean_line(str(path))
     try:
-        texts = split_blocks(decode(_read(path), name), name).texts
+        texts = split_blocks(decode(read_bytes(path), name), name).texts
     except InputError as error:
         warnings.append(str(error))
         return []

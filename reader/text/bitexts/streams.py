@@ -1,0 +1,64 @@
+"""A file on its way as text: piece by piece, each of whole lines, so that no file is too large."""
+
+from collections.abc import Iterator
+from io import IncrementalNewlineDecoder
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.text.clean import clean_line
+from reader.text.encoding import SAMPLE, decode_pieces, settle_encoding
+from reader.text.files import open_file, read_some
+
+
+class Stream(NamedTuple):
+    """A file's text, not yet cleaned; going through it raises InputError where it is no text."""
+
+    name: str  # as it is named to people
+    encoding: str  # as Python names it; "" where it is UTF-8
+    pieces: Iterator[str]  # each ends in LF but the last, which may
+
+
+def open_stream(path: Path, data: bytes | None = None, encoding: str = "") -> Stream:
+    """The file's text, or that of `data` in its place; CR LF and CR become LF, a byte order mark is left out.
+
+    Raises InputError where the file cannot be opened and where its encoding cannot be told.
+    """
+    name = clean_line(str(path))
+    blocks = _read(path) if data is None else _cut(data)
+    head = next(blocks, b"")
+    settled = settle_encoding(head, name, encoding, whole=len(head) < SAMPLE)
+    pieces = decode_pieces(chain([head], blocks), name, settled)
+    return Stream(name, "" if settled == "utf-8" else settled, _whole_lines(pieces))
+
+
+def lines(pieces: Iterator[str]) -> Iterator[str]:
+    """The lines of the pieces without their LF; a file that ends in LF has no line behind it."""
+    for piece in pieces:
+        yield from piece.removesuffix("\n").split("\n")
+
+
+def _read(path: Path) -> Iterator[bytes]:
+    with open_file(path) as file:
+        while data := read_some(file, SAMPLE, path):
+            yield data
+
+
+def _cut(data: bytes) -> Iterator[bytes]:
+    return (data[start : start + SAMPLE] for start in range(0, len(data), SAMPLE))
+
+
+def _whole_lines(pieces: Iterator[str]) -> Iterator[str]:
+    newlines = IncrementalNewlineDecoder(None, translate=True)
+    begun: list[str] = []
+    for piece in pieces:
+        text = newlines.decode(piece)
+        end = text.rfind("\n") + 1
+        if not end:
+            begun.append(text)
+            continue
+        yield "".join((*begun, text[:end]))
+        begun = [text[end:]]
+    last = "".join((*begun, newlines.decode("", final=True)))
+    if last:
+        yield last

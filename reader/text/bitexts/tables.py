@@ -1,0 +1,98 @@
+"""Tables of two columns or more: TSV, split at every TAB without quoting, and CSV with quotes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from reader.errors import Fault, InputError
+from reader.text.bitexts.columns import Columns, Header, read_header
+from reader.text.bitexts.quoted import Record, Records
+from reader.text.bitexts.request import Request
+from reader.text.bitexts.rows import Table, cells_of, rows, segment
+from reader.text.bitexts.streams import open_stream
+from reader.text.bitexts.telling import told
+from reader.text.segments import Bitext, Passage, Segment
+
+_DELIMITERS = "\t;,"  # the first is the likeliest where several would do: prose is full of commas
+_SNIFFED = 20  # lines by which a delimiter is told
+_QUOTED = re.compile('"(?:[^"]|"")*"')
+_SEPARATOR = re.compile("sep=(.)\n")
+
+Parts = tuple[Header | None, Iterator[Segment | Fault]]
+
+
+def read_table(request: Request) -> Bitext:
+    """The rows of a TSV or CSV file, which is never held as a whole.
+
+    Columns and languages are those that the header names, else the first two. Raises InputError where the
+    file cannot be read, has no rows, or does not tell its languages.
+    """
+    stream = open_stream(request.path, request.data, request.encoding)
+    line, pieces = _begun(stream.pieces, stream.name)
+    table = Table(stream.name, Columns(), skip_empty=request.skip_empty)
+    header, segments = (_csv if request.format == "csv" else _tsv)(pieces, line, table, request)
+    source = request.source_language or (header.source_language if header else "")
+    target = request.target_language or (header.target_language if header else "")
+    source, target, segments = told(segments, source, target, stream.name)
+    return Bitext(stream.name, stream.name, source, target, segments, stream.encoding)
+
+
+def _begun(pieces: Iterator[str], name: str) -> tuple[int, Iterator[str]]:
+    """The pieces from the first filled line on, and its number; raises InputError where there is none."""
+    line = 1
+    for piece in pieces:
+        filled = piece.lstrip()
+        if filled:
+            start = piece.rfind("\n", 0, len(piece) - len(filled)) + 1
+            return line + piece.count("\n", 0, start), chain([piece[start:]], pieces)
+        line += piece.count("\n")
+    raise InputError(f"{name} is empty: there is nothing to check in it.")
+
+
+def _header(cells: Sequence[Passage], table: Table, request: Request) -> tuple[Header | None, Table]:
+    header = read_header([cell.text for cell in cells], request, table.name)
+    return header, table._replace(columns=header.columns) if header else table
+
+
+def _tsv(pieces: Iterator[str], line: int, table: Table, request: Request) -> Parts:
+    first = next(pieces)
+    row, _, rest = first.partition("\n")
+    header, table = _header(list(cells_of(row, line, table.delimiter)), table, request)
+    if header:
+        line, first = line + 1, rest
+    return header, _in_pieces(chain([first] if first else [], pieces), line, table)
+
+
+def _in_pieces(pieces: Iterator[str], line: int, table: Table) -> Iterator[Segment | Fault]:
+    for piece in pieces:
+        yield from rows(piece, line, table)
+        line += piece.count("\n")
+
+
+def _csv(pieces: Iterator[str], line: int, table: Table, request: Request) -> Parts:
+    first = next(pieces)
+    if said := _SEPARATOR.match(first):  # how Excel is told
+        line, first = line + 1, first[said.end() :]
+    table = table._replace(delimiter=said[1] if said else _delimiter(first))
+    records = Records(chain([first] if first else [], pieces), table, line)
+    record = records.record()
+    if not isinstance(record, Record):
+        return None, chain([record] if record else [], records.segments())
+    header, records.table = _header(record.cells, table, request)
+    own = iter(()) if header else segment(record.cells, record.line, record.row, table)
+    return header, chain(own, records.segments())
+
+
+def _delimiter(text: str) -> str:
+    """What separates the cells: what every line has as often, outside of quotes, else what every line has."""
+    end = -1
+    for _ in range(_SNIFFED):
+        end = text.find("\n", end + 1)
+        if end < 0:
+            break
+    bare = _QUOTED.sub("", text if end < 0 else text[:end])
+    lines = [line for line in bare.split("\n") if line.strip()]
+    counts = {mark: [line.count(mark) for line in lines] for mark in _DELIMITERS}
+    even = [mark for mark, counted in counts.items() if min(counted, default=0) and len(set(counted)) == 1]
+    found = even or [mark for mark, counted in counts.items() if min(counted, default=0)]
+    return found[0] if found else ","

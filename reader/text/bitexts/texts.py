@@ -1,0 +1,89 @@
+"""Texts by their paragraphs: read from a file, put side by side, or parted where they do not match."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.errors import Fault, InputError
+from reader.text.bitexts.pairing import parting
+from reader.text.bitexts.paragraphs import Numbered, paragraphs
+from reader.text.bitexts.request import Request
+from reader.text.clean import clean_line
+from reader.text.encoding import decode_scored
+from reader.text.files import read_bytes
+from reader.text.segments import Bitext, Passage, Segment
+
+_MARKDOWN = (".md", ".markdown")
+
+
+class Text(NamedTuple):
+    """A file's paragraphs that have text to check."""
+
+    name: str  # as it is named to people
+    paragraphs: list[Numbered]
+    encoding: str  # as Python names it; "" where it is UTF-8
+
+    @property
+    def passages(self) -> list[Passage]:
+        """The paragraphs without their numbers."""
+        return [paragraph.passage for paragraph in self.paragraphs]
+
+    @property
+    def words(self) -> list[str]:
+        """What the paragraphs say."""
+        return [paragraph.passage.text for paragraph in self.paragraphs]
+
+    @property
+    def language(self) -> str:
+        """The language they seem to be in; `und` where nothing tells."""
+        from reader.text.language import settled_language  # a text with a sidecar can do without
+
+        return settled_language(self.words)
+
+
+def read_text(path: Path, data: bytes | None, request: Request) -> Text:
+    """The text of a file, or of `data` in its place, which belongs to the request.
+
+    Raises InputError where the file cannot be read or has no text to check.
+    """
+    name = clean_line(str(path))
+    text, encoding = decode_scored(read_bytes(path) if data is None else data, name, request.encoding)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    numbered = list(paragraphs(text, name, is_markdown(request, path)))
+    if not numbered:
+        raise InputError(f"{name} has no text that could be checked.")
+    return Text(name, numbered, "" if encoding == "utf-8" else encoding)
+
+
+def is_markdown(request: Request, path: Path) -> bool:
+    """Whether a file of the request is Markdown: as was said, else by its ending."""
+    return request.format == "md" or (request.format is None and path.suffix.lower() in _MARKDOWN)
+
+
+def paired(source: Text, target: Text, source_language: str, target_language: str) -> Bitext:
+    """Two texts of as many paragraphs side by side; a segment has its paragraph's number in the target."""
+    segments = (
+        Segment(str(other.number), other.passage, one.passage, one.ignored | other.ignored)
+        for one, other in zip(source.paragraphs, target.paragraphs, strict=True)
+    )
+    return Bitext(
+        target.name,
+        source.name,
+        source_language,
+        target_language,
+        segments,
+        encodings(source.encoding, target.encoding),
+    )
+
+
+def encodings(*names: str) -> str:
+    """The encodings of several files as words; "" where all are UTF-8."""
+    return ", ".join(dict.fromkeys(filter(None, names)))
+
+
+def parted(source: Text, target: Text, lines: tuple[int, int] | None = None) -> Fault:
+    """Where two texts part; `lines` is how many both files have, where that is worth telling."""
+    counts = [f"{len(text.paragraphs):,} paragraphs" for text in (source, target)]
+    if lines:
+        counts = [f"{count:,} lines in {told}" for count, told in zip(lines, counts, strict=True)]
+    said = f"{source.name} has {counts[0]}, {target.name} {counts[1]}"
+    return parting(source.name, source.passages, target.name, target.passages, said)
