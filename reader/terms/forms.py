@@ -5,8 +5,14 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category
 
+from reader.terms.chinese import fold_chinese
 from reader.terms.concepts import Glossary, Term
-from reader.terms.folding import Folded, fold, singular
+from reader.terms.edges import Edges, edges_of
+from reader.terms.english import FoldedWords
+from reader.terms.folding import Folded, fold
+from reader.terms.surfaces import other_surfaces
+
+Key = Callable[[str, bool], Folded | FoldedWords]
 
 if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick
@@ -34,6 +40,7 @@ class Form(NamedTuple):
     term: Term
     surface: str
     guards: bool = False
+    derived: bool = False  # not in the glossary, but made from what is
 
 
 class Hit(NamedTuple):
@@ -47,83 +54,79 @@ class Hit(NamedTuple):
 class Forms:
     """The forms that are compared under one fold."""
 
-    def __init__(self, forms: Iterable[Form], key: Callable[[str, bool], Folded]) -> None:
+    def __init__(self, forms: Iterable[Form], key: Key) -> None:
         """`key` folds a text, keeping its case where it is told to."""
         self._key = key
-        self._by_pattern: dict[str, list[Form]] = {}
+        self._by_pattern: dict[str, list[tuple[Form, Edges | None]]] = {}
         for form in forms:
-            if pattern := key(form.surface, False).text.strip():
-                self._by_pattern.setdefault(pattern, []).append(form)
-        self.at = list(self._by_pattern.values())
-        """The forms of each pattern, in the order of their numbers in the automaton."""
+            folded = key(form.surface, False)
+            if pattern := folded.text.strip():
+                self._by_pattern.setdefault(pattern, []).append((form, edges_of(form.surface, folded)))
+        self._at = list(self._by_pattern.values())
+        if self._at:
+            from ahocorasick_rs import AhoCorasick
 
-    @property
-    def patterns(self) -> Collection[str]:
-        """What is looked for in a folded text, in the order of `at`."""
-        return self._by_pattern.keys()
-
-    @cached_property
-    def automaton(self) -> "BytesAhoCorasick":
-        """Finds the patterns in a folded text in UTF-8; behind them, as the last ones, the two `MARKS`."""
-        from ahocorasick_rs import BytesAhoCorasick
-
-        return BytesAhoCorasick([*(pattern.encode() for pattern in self._by_pattern), *MARKS])
+            self._automaton = AhoCorasick(self._by_pattern)
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Every form in the text that stands as its term asks for, overlapping ones too."""
-        if not self.at:
+        if not self._at:
             return
         folded = self._key(text, False)
-        for index, begin, end in self._found(folded.text):
-            if _cuts_a_character(folded, begin, end):
+        for index, begin, end in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
+            if folded.cuts(begin, end):
                 continue
             start, stop = folded.span(begin, end)
             alone = _stands_alone(folded.text, begin, end)
-            for form in self.at[index]:
+            for form, edges in self._at[index]:
                 rules = form.term.match
                 if (alone or not rules.boundary) and (
                     rules.case == "fold" or self._same_case(form.surface, text[start:stop])
                 ):
-                    yield Hit(start, stop, form)
-
-    def _found(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """Number, begin and end of each pattern in the folded text, in its characters."""
-        data = text.encode()
-        known = len(self.at)
-        stop = done = 0
-        for index, begin, end in self.automaton.find_matches_as_indexes(data, overlapping=True):
-            if index < known:  # the ends come in their order
-                stop += len(data[done:end].decode())
-                done = end
-                yield index, stop - len(data[begin:end].decode()), stop
+                    place = edges.around(text, start, stop) if edges else (start, stop)
+                    if place:
+                        yield Hit(*place, form)
 
     def _same_case(self, surface: str, found: str) -> bool:
-        return self._key(surface.strip(), True).text == self._key(found, True).text
+        return self.key(surface.strip(), True).text == self.key(found, True).text
 
 
 def forms_of(glossary: Glossary, lang: str) -> Iterator[Form]:
     """The forms of all terms that a text of this language may hold."""
+    english = lang.lower().split("-")[0] == "en"
     order = 0
     for concept in glossary.concepts:
+        pos = next((term.pos for term in concept.terms if term.pos), "")
         for term in concept.terms:
             order += 1
             if not serves(term.lang, lang):
                 continue
             for surface in (term.text, *term.match.variants):
                 yield Form(order, concept.id, term, surface)
+                if english and term.match.inflect and term.match.boundary:
+                    for other in other_surfaces(surface, term.pos or pos):
+                        yield Form(order, concept.id, term, other, derived=True)
             for surface in term.match.except_in:
                 yield Form(order, concept.id, term, surface, guards=True)
 
 
 def split_forms(glossary: Glossary, lang: str) -> tuple[Forms, Forms]:
-    """The forms to be found as they are written, and those to be found in singular and plural."""
-    english = lang.lower().split("-")[0] == "en"
+    """The forms to be found as they are written, and those to be found under the fold of their language."""
+    key = _keys().get(lang.lower().split("-")[0])
     written: list[Form] = []
-    inflected: list[Form] = []
+    free: list[Form] = []
     for form in forms_of(glossary, lang):
-        free = english and form.term.match.inflect and form.term.match.boundary
-        (inflected if free else written).append(form)
-    return Forms(written, fold), Forms(inflected, _fold_singular)
+        rules = form.term.match
+        if key and rules.inflect and rules.boundary and key(form.surface, False).text.strip():
+            free.append(form)
+        elif not form.derived:
+            written.append(form)
+    return Forms(written, fold), Forms(free, key or fold)
+
+
+def _keys() -> dict[str, Key]:
+    """What folds a language that has a fold of its own."""
+    return {"en": FoldedWords, "zh": fold_chinese}
 
 
 @cache
@@ -151,18 +154,6 @@ def _language_and_script(tag: str) -> tuple[str, str]:
     return language, ""
 
 
-def _fold_singular(text: str, keep_case: bool) -> Folded:
-    return singular(fold(text, keep_case))
-
-
-def _cuts_a_character(folded: Folded, begin: int, end: int) -> bool:
-    """Whether the stretch begins or ends inside what was one character of the text."""
-    starts = folded.starts
-    return (begin > 0 and starts[begin - 1] == starts[begin]) or (
-        end < len(starts) and starts[end - 1] == starts[end]
-    )
-
-
 def _stands_alone(text: str, begin: int, end: int) -> bool:
     """Whether no word goes on over either edge; beside a Chinese character, or a blank, none does."""
     return not (begin and _joined(text[begin - 1], text[begin])) and not (
@@ -171,10 +162,10 @@ def _stands_alone(text: str, begin: int, end: int) -> bool:
 
 
 def _joined(left: str, right: str) -> bool:
-    return _in_word(left) and _in_word(right)
+    return in_word(left) and in_word(right)
 
 
-def _in_word(char: str) -> bool:
+def in_word(char: str) -> bool:
     """Whether the character belongs to a word of a script that sets blanks between words."""
     if char.isascii():
         return char.isalnum() or char == "_"

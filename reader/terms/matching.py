@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reader.terms.concepts import Glossary, Term
-from reader.terms.folding import fold
+from reader.terms.folding import fold, singular
 from reader.terms.forms import Form, Forms, Hit, split_forms
 
 APPROVED = ("preferred", "admitted", "")
@@ -34,14 +34,18 @@ class Matcher:
         self._glossary = glossary
         self._forms: dict[str, tuple[Forms, Forms]] = {}
 
+    def forms(self, lang: str) -> tuple[Forms, Forms]:
+        """What it looks for in a text of this language: as it is written, and in singular and plural."""
+        if lang not in self._forms:
+            self._forms[lang] = split_forms(self._glossary, lang)
+        return self._forms[lang]
+
     def find(self, text: str, lang: str) -> tuple[Match, ...]:
         """The terms of this language in the text, by start, then the longer first.
 
         A text in bare `zh` has simplified and traditional terms; one without a language has none.
         """
-        if lang not in self._forms:
-            self._forms[lang] = split_forms(self._glossary, lang)
-        written, inflected = self._forms[lang]
+        written, inflected = self.forms(lang)
         taken = _taken(_best(text, _unguarded([*written.hits(text), *inflected.hits(text)])))
         return tuple(
             Match(start, end, form.concept, form.term, text[start:end])
@@ -90,11 +94,13 @@ def _best(text: str, hits: Iterable[Hit]) -> Iterable[Hit]:
     return best.values()
 
 
-def _distance(found: str, form: Form) -> tuple[bool, bool, bool, int]:
-    """How far a form is from what was found: to the letter, folded, by status, by order."""
+def _distance(found: str, form: Form) -> tuple[bool, bool, bool, bool, int]:
+    """How far a form is from what was found: to the letter, folded, in the singular, by status, by order."""
+    plain, own = fold(found), fold(form.surface)
     return (
-        found != form.surface,
-        fold(found).text != fold(form.surface).text,
+        form.derived or found != form.surface,
+        form.derived or plain.text != own.text,
+        form.derived or singular(plain).text != singular(own).text,
         form.term.status not in APPROVED,
         form.order,
     )

@@ -1,0 +1,226 @@
+"""Which terms stand in each of many texts: all of them folded at once and searched in one pass.
+
+It tells which patterns stand in a text and leaves the unusual to `Matcher`: a text in which anything has to
+be weighed (capitals that count, a word of two concepts, crossing terms, characters that fold to several) is
+called unclear. In the others each hit is a term, but for one inside another of its own concept, and for a
+deprecated one inside an approved one.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
+from unicodedata import category
+
+from reader.terms.folding import Folded, fold
+from reader.terms.forms import MARKS, Form, Forms, in_word
+from reader.terms.matching import Match, Matcher
+
+_END, _UNCLEAR = (mark.decode() for mark in MARKS)
+_MOST_WORDS = 200_000  # folded words that are kept
+_ASCII = bytes(range(128))
+_LOWER = bytes(ord(fold(chr(code)).text) if code < 128 else code for code in range(256))
+_JOINS = bytes(2 if code > 127 else in_word(chr(code)) for code in range(256))
+"""Whether a byte of a folded text belongs to a word; 2 where the character has to be looked at."""
+
+
+class Hit(NamedTuple):
+    """A pattern where it stands, in bytes of the folded texts: only the order of places means anything."""
+
+    pattern: int
+    begin: int
+    end: int
+
+
+class Scanned(NamedTuple):
+    """What was found in some texts, by their places from 0."""
+
+    hits: dict[int, list[Hit]]  # of clear texts, in the order of their ends
+    nested: set[int]  # the texts of `hits` where terms stand inside terms
+    unclear: set[int]
+
+
+class Scanner:
+    """Searches many texts of one language at once."""
+
+    def __init__(self, matcher: Matcher, lang: str) -> None:
+        self._matcher = matcher
+        self._lang = lang
+        written, inflected = matcher.forms(lang)
+        self._written = _Pass(written, Characters(written.patterns).fold, 0)
+        self._inflected = _Pass(inflected, Words(inflected.key).fold, len(written.at))
+        self.plain = self._written.plain + self._inflected.plain
+        """Of each pattern the form that it always means; None where that has to be weighed."""
+
+    def scan(self, texts: Sequence[str]) -> Scanned:
+        """The plain patterns in each text."""
+        written, inflected = self._written.scan(texts), self._inflected.scan(texts)
+        both = written.hits.keys() & inflected.hits.keys()  # their places cannot be compared
+        unclear = written.unclear | inflected.unclear | both
+        hits = written.hits | inflected.hits
+        for at in unclear:
+            hits.pop(at, None)
+        return Scanned(hits, (written.nested | inflected.nested) - unclear, unclear)
+
+    def find_all(self, texts: Sequence[str]) -> Iterator[tuple[int, tuple[Match, ...]]]:
+        """The place of each text that has terms, from 0, with what `Matcher.find` finds in it."""
+        scanned = self.scan(texts)
+        for at in sorted(scanned.hits.keys() | scanned.unclear):
+            if found := self._matcher.find(texts[at], self._lang):
+                yield at, found
+
+
+class _Pass:
+    """The search for the forms that are compared under one fold."""
+
+    def __init__(self, forms: Forms, folded: Callable[[Sequence[str]], bytes | None], first: int) -> None:
+        """`folded` gives the texts folded, an end mark around each; `first` is the number of a pattern."""
+        self._forms = forms
+        self._folded = folded
+        self._first = first
+        guarded = {form.order for group in forms.at for form in group if form.guards}
+        self.plain = [_plain(group, guarded) for group in forms.at]
+        self._edges = [
+            _edges(pattern) if form else -1 for pattern, form in zip(forms.patterns, self.plain, strict=True)
+        ]
+
+    def scan(self, texts: Sequence[str]) -> Scanned:
+        if not self._edges or not texts:
+            return Scanned({}, set(), set())
+        data = self._folded(texts)
+        if data is None:
+            return Scanned({}, set(), set(range(len(texts))))
+        return self._sorted(data, self._forms.automaton.find_matches_as_indexes(data, overlapping=True))
+
+    def _sorted(self, data: bytes, found: Iterable[tuple[int, int, int]]) -> Scanned:
+        """What the automaton found, text by text; without what lies inside a word."""
+        hits: dict[int, list[Hit]] = {}
+        nested: set[int] = set()
+        unclear: set[int] = set()
+        edges, known, first, at, last = self._edges, len(self._edges), self._first, -1, 0
+        for pattern, begin, end in found:
+            if pattern >= known:
+                if pattern == known:
+                    at += 1
+                else:
+                    unclear.add(at)
+            elif (edge := edges[pattern]) < 0:
+                unclear.add(at)
+            elif not edge or not _inside_word(data, begin, end, edge):
+                before = hits.setdefault(at, [])
+                if begin < last:
+                    nested.add(at)
+                    if any(hit.begin < begin < hit.end < end for hit in before):
+                        unclear.add(at)
+                before.append(Hit(pattern + first, begin, end))
+                last = end
+        return Scanned(hits, nested, unclear)
+
+
+class Words(dict[str, str]):
+    """Folds texts word by word, each different word once."""
+
+    def __init__(self, key: Callable[[str, bool], Folded]) -> None:
+        """`key` folds a text; what it makes of a word depends on that word alone."""
+        self._key = key
+        self[_END] = _END
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+            self[_END] = _END
+        folded = self._key(word, False)
+        text = folded.text
+        told = (
+            text.strip() == text and "  " not in text and _split_nothing(folded) and not _continues(word[0])
+        )
+        self[word] = shown = (f"{text} " if text else "") if told else _UNCLEAR + " "
+        return shown
+
+    def fold(self, texts: Sequence[str]) -> bytes | None:
+        """The texts folded, for a `Scanner`."""
+        joined = f" {_END} ".join(("", *texts, ""))
+        if joined.count(_END) != len(texts) + 1 or _UNCLEAR in joined:
+            return None
+        return "".join(map(self.__getitem__, joined.split())).encode()
+
+
+class Characters:
+    """Folds texts character by character, each different character once."""
+
+    def __init__(self, patterns: Collection[str]) -> None:
+        """`patterns` are those that will be looked for."""
+        self._used = frozenset().union(*patterns)
+        self._own: set[str] = set()  # characters that fold to themselves
+        self._folded: dict[str, bytes] = {}
+
+    def fold(self, texts: Sequence[str]) -> bytes | None:
+        """The texts folded, for a `Scanner`."""
+        joined = _END.join(("", *texts, ""))
+        if joined.count(_END) != len(texts) + 1 or _UNCLEAR in joined:
+            return None
+        try:
+            data = joined.encode()
+        except UnicodeEncodeError:  # lone surrogates
+            return None
+        if not joined.isascii():
+            for char in set(data.translate(None, _ASCII).decode()) - self._own:
+                data = self._replaced(data, char)
+        data = data.translate(_LOWER)
+        while b"  " in data:
+            data = data.replace(b"  ", b" ")
+        return data
+
+    def _replaced(self, data: bytes, char: str) -> bytes:
+        known = self._folded.get(char)
+        if known is None:
+            folded = self._fold(char)
+            if folded == char:
+                self._own.add(char)
+                return data
+            known = self._folded[char] = folded.encode()
+        return data.replace(char.encode(), known)
+
+    def _fold(self, char: str) -> str:
+        """The folded character; the sign for what is unclear where its neighbours, or a cut, might matter."""
+        folded = fold(char).text
+        if folded == " ":
+            return folded
+        cut = len(folded) != 1 and (any(map(in_word, folded)) or not self._used.isdisjoint(folded))
+        if not folded or cut or _continues(char) or folded.isspace() or fold(folded).text != folded:
+            return _UNCLEAR
+        return folded
+
+
+def _plain(group: Sequence[Form], guarded: Collection[int]) -> Form | None:
+    """The one form of a pattern whose every occurrence as a word is one of its term."""
+    form, *others = group
+    rules = form.term.match
+    if others or form.guards or form.order in guarded or rules.case == "exact" or not rules.boundary:
+        return None
+    return form
+
+
+def _edges(pattern: str) -> int:
+    """Where a word could go on over the edges of the pattern: 1 before it, 2 behind it, 3 on both sides."""
+    return in_word(pattern[0]) + 2 * in_word(pattern[-1])
+
+
+def _inside_word(data: bytes, begin: int, end: int, edge: int) -> bool:
+    """Whether a word goes on over an edge of the stretch."""
+    before = _JOINS[data[begin - 1]] if edge & 1 else 0
+    behind = _JOINS[data[end]] if edge & 2 else 0
+    return (
+        before == 1
+        or behind == 1
+        or (before == 2 and in_word(data[max(0, begin - 4) : begin].decode(errors="ignore")[-1]))
+        or (behind == 2 and in_word(data[end : end + 4].decode(errors="ignore")[0]))
+    )
+
+
+def _continues(char: str) -> bool:
+    """Whether the character may belong to the one before it: a mark, a Hangul vowel or final, no width."""
+    return category(char)[0] in "MC" or "\u1160" <= char <= "\u11ff"
+
+
+def _split_nothing(folded: Folded) -> bool:
+    """Whether no character of the text was folded to several."""
+    return isinstance(folded.starts, range) or all(map(int.__lt__, folded.starts, folded.starts[1:]))
