@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from rich.cells import cell_len
 
 from reader.exports.findings_context import CLOSE, OPEN, Excerpt, excerpt
-from reader.exports.findings_groups import NO_CONCEPT, Group, Headings, Totals, groups
+from reader.exports.findings_groups import NO_CONCEPT, Group, Headings, Totals, counted, groups
 from reader.exports.findings_pieces import Line, Look, Piece, rendering, told
 from reader.exports.findings_table import table_lines
 from reader.terms.concepts import Glossary
@@ -15,6 +15,7 @@ from reader.text.clean import clean_line
 from reader.text.quoting import quoted
 
 _CONTEXT = 44  # cells that a context needs to stand beside its place
+_TERMS = 3  # expected terms that are told
 _PLACES = 12  # places of a rendering that are told
 _LONGEST_PATH = 4096  # what a system takes at most
 
@@ -105,12 +106,14 @@ def _what(finding: Finding) -> Iterator[Piece]:
 
 
 def _expected(terms: Sequence[str]) -> Iterator[Piece]:
-    """The preferred one, then the others."""
+    """The preferred one, then some others."""
     between = " → "
-    for term in terms:
+    for term in terms[:_TERMS]:
         yield Piece(between, "dim")
         yield Piece(quoted(told(term)), "preferred" if between == " → " else "admitted")
         between = " or "
+    if len(terms) > _TERMS:
+        yield Piece(f" or {counted(len(terms) - _TERMS, 'other')}", "dim")
 
 
 def _spots(used: Used) -> str:
