@@ -41,6 +41,7 @@ class Form(NamedTuple):
     surface: str
     guards: bool = False
     derived: bool = False  # not in the glossary, but made from what is
+    edges: Edges | None = None  # what its fold passes over at its edges
 
 
 class Hit(NamedTuple):
@@ -56,36 +57,58 @@ class Forms:
 
     def __init__(self, forms: Iterable[Form], key: Key) -> None:
         """`key` folds a text, keeping its case where it is told to."""
-        self._key = key
-        self._by_pattern: dict[str, list[tuple[Form, Edges | None]]] = {}
+        self.key = key
+        self._by_pattern: dict[str, list[Form]] = {}
         for form in forms:
             folded = key(form.surface, False)
             if pattern := folded.text.strip():
-                self._by_pattern.setdefault(pattern, []).append((form, edges_of(form.surface, folded)))
-        self._at = list(self._by_pattern.values())
-        if self._at:
-            from ahocorasick_rs import AhoCorasick
+                known = self._by_pattern.setdefault(pattern, [])
+                if not (form.derived and any(form.order == other.order for other in known)):
+                    known.append(form._replace(edges=edges_of(form.surface, folded)))
+        self.at = list(self._by_pattern.values())
+        """The forms of each pattern, in the order of their numbers in the automaton."""
 
-            self._automaton = AhoCorasick(self._by_pattern)
+    @property
+    def patterns(self) -> Collection[str]:
+        """What is looked for in a folded text, in the order of `at`."""
+        return self._by_pattern.keys()
+
+    @cached_property
+    def automaton(self) -> "BytesAhoCorasick":
+        """Finds the patterns in a folded text in UTF-8; behind them, as the last ones, the two `MARKS`."""
+        from ahocorasick_rs import BytesAhoCorasick
+
+        return BytesAhoCorasick([*(pattern.encode() for pattern in self._by_pattern), *MARKS])
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Every form in the text that stands as its term asks for, overlapping ones too."""
-        if not self._at:
+        if not self.at:
             return
-        folded = self._key(text, False)
-        for index, begin, end in self._automaton.find_matches_as_indexes(folded.text, overlapping=True):
+        folded = self.key(text, False)
+        for index, begin, end in self._found(folded.text):
             if folded.cuts(begin, end):
                 continue
             start, stop = folded.span(begin, end)
             alone = _stands_alone(folded.text, begin, end)
-            for form, edges in self._at[index]:
+            for form in self.at[index]:
                 rules = form.term.match
                 if (alone or not rules.boundary) and (
                     rules.case == "fold" or self._same_case(form.surface, text[start:stop])
                 ):
-                    place = edges.around(text, start, stop) if edges else (start, stop)
+                    place = form.edges.around(text, start, stop) if form.edges else (start, stop)
                     if place:
                         yield Hit(*place, form)
+
+    def _found(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Number, begin and end of each pattern in the folded text, in its characters."""
+        data = text.encode()
+        known = len(self.at)
+        stop = done = 0
+        for index, begin, end in self.automaton.find_matches_as_indexes(data, overlapping=True):
+            if index < known:  # the ends come in their order
+                stop += len(data[done:end].decode())
+                done = end
+                yield index, stop - len(data[begin:end].decode()), stop
 
     def _same_case(self, surface: str, found: str) -> bool:
         return self.key(surface.strip(), True).text == self.key(found, True).text
