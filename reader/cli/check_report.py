@@ -61,5 +61,37 @@ def _jsonl(session: "Session", painted: bool) -> Iterator[str]:
     return jsonl_report(session.findings())
 
 
-_REPORTS: Mapping[str, Report] = {"text": _text, "json": _json, "jsonl": _jsonl}
+def _sarif(session: "Session", painted: bool) -> Iterator[str]:
+    from reader.exports.findings_sarif import sarif_report
+
+    return sarif_report(session.findings(), lambda: session.checker.checked, lambda: session.complete)
+
+
+def _github(session: "Session", painted: bool) -> Iterator[str]:
+    from reader.exports.findings_github import github_report
+
+    return github_report(session.findings())
+
+
+def _csv(session: "Session", painted: bool) -> Iterator[str]:
+    from reader.exports.findings_csv import csv_report
+
+    return csv_report(session.findings())
+
+
+def _html(session: "Session", painted: bool) -> Iterator[str]:
+    from reader.exports.findings_html import html_report
+
+    return html_report(*_whole(session), lambda: session.reviewed)
+
+
+_REPORTS: Mapping[str, Report] = {
+    "text": _text,
+    "json": _json,
+    "jsonl": _jsonl,
+    "sarif": _sarif,
+    "github": _github,
+    "csv": _csv,
+    "html": _html,
+}
 FORMATS = tuple(_REPORTS)

@@ -39,6 +39,11 @@ class Session:
             self._heaviest = min(self._heaviest, LEVELS.index(finding.severity))
             yield finding
 
+    @property
+    def complete(self) -> bool:
+        """Whether everything could be read, as far as it went."""
+        return not self._unread
+
     def code(self) -> int:
         """2 where something could not be read, 1 where something weighs enough, else 0."""
         if self._unread:

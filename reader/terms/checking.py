@@ -1,9 +1,9 @@
 """Checking a document against a termbase: its segments one by one, then what only the whole can tell."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from reader.errors import Fault, InputError
 from reader.terms import checks
@@ -16,10 +16,14 @@ from reader.terms.survey import is_short
 from reader.terms.tally import Tally
 from reader.terms.termbase import Termbase
 from reader.text.digest import digest
-from reader.text.segments import Bitext, Passage, Segment
+from reader.text.segments import Bitext, Segment
+
+if TYPE_CHECKING:
+    from reader.terms.scanning import Scanner
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _BATCH = 512  # segments that are searched at once
+_FEW = 64  # segments that are searched one by one
 _DIGEST = 8  # bytes of a fingerprint
 
 
@@ -47,6 +51,7 @@ class Checker:
         self._files = files or {}
         self._matcher = matcher or Matcher(glossary)
         self._batch = batch
+        self._scanners: dict[str, Scanner] = {}
         self._found: dict[str, Counter[Kind]] = {}
         self._total = Tally()
         self.checked: list[Checked] = []
@@ -60,6 +65,13 @@ class Checker:
             if finding.concept:
                 self._found.setdefault(finding.concept, Counter())[finding.kind] += 1
             yield finding
+
+    def _scanner(self, language: str) -> "Scanner":
+        if language not in self._scanners:
+            from reader.terms.scanning import Scanner  # not worth its import for a few texts
+
+            self._scanners[language] = Scanner(self._matcher, language)
+        return self._scanners[language]
 
     def summary(self) -> tuple[Tallied, ...]:
         """How the concepts fared in all documents so far, by their order in the glossary's texts."""
@@ -117,25 +129,32 @@ class _Run:
 
     def _readings(self, batch: list[Segment]) -> Iterator[checks.Reading]:
         source_language, target_language = self._bitext.source_language, self._bitext.target_language
-        for segment in batch:
-            source: tuple[Match, ...] = ()
-            stray: tuple[Match, ...] = ()
-            target = self._find(segment.target, target_language)
-            if segment.source is not None:
-                source = self._find(segment.source, source_language)
-                stray = self._find(segment.target, source_language) if source else ()
+        sources = ["" if segment.source is None else segment.source.text for segment in batch]
+        targets = [segment.target.text for segment in batch]
+        source = self._found(sources, source_language)
+        target = self._found(targets, target_language)
+        # Only where the source names a concept can its own words have been left in the target.
+        told = [text if at in source else "" for at, text in enumerate(targets)]
+        stray = self._found(told, source_language)
+        for at, segment in enumerate(batch):
             yield checks.Reading(
                 segment,
                 self._bitext.path,
                 self._bitext.source_path,
-                source,
-                target,
-                stray,
+                source.get(at, ()),
+                target.get(at, ()),
+                stray.get(at, ()),
                 self._termbase,
             )
 
-    def _find(self, passage: Passage, language: str) -> tuple[Match, ...]:
-        return self._checker._matcher.find(passage.text, language)
+    def _found(self, texts: Sequence[str], language: str) -> Mapping[int, tuple[Match, ...]]:
+        """The terms of those texts that have any, by place."""
+        if not language or not any(texts):
+            return {}
+        if len(texts) < _FEW:
+            find = self._checker._matcher.find
+            return {at: found for at, text in enumerate(texts) if (found := find(text, language))}
+        return dict(self._checker._scanner(language).find_all(texts))
 
     def _checked(self, reading: checks.Reading) -> Iterator[Finding]:
         """What the segment's own rules say, and the tallies fed."""
