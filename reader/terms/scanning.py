@@ -6,11 +6,13 @@ called unclear. In the others each hit is a term, but for one inside another of 
 deprecated one inside an approved one.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import category
 
-from reader.terms.folding import Folded, fold
+from reader.terms.chinese import fold_chinese, passed_over
+from reader.terms.english import FoldedWords, fold_word
+from reader.terms.folding import fold
 from reader.terms.forms import MARKS, Form, Forms, in_word
 from reader.terms.matching import Match, Matcher
 
@@ -45,8 +47,8 @@ class Scanner:
         self._matcher = matcher
         self._lang = lang
         written, inflected = matcher.forms(lang)
-        self._written = _Pass(written, Characters(written.patterns).fold, 0)
-        self._inflected = _Pass(inflected, Words(inflected.key).fold, len(written.at))
+        self._written = _Pass(written, 0)
+        self._inflected = _Pass(inflected, len(written.at))
         self.plain = self._written.plain + self._inflected.plain
         """Of each pattern the form that it always means; None where that has to be weighed."""
 
@@ -71,11 +73,11 @@ class Scanner:
 class _Pass:
     """The search for the forms that are compared under one fold."""
 
-    def __init__(self, forms: Forms, folded: Callable[[Sequence[str]], bytes | None], first: int) -> None:
-        """`folded` gives the texts folded, an end mark around each; `first` is the number of a pattern."""
+    def __init__(self, forms: Forms, first: int) -> None:
+        """`first` is the number of the first pattern."""
         self._forms = forms
-        self._folded = folded
         self._first = first
+        self._folded = Words().fold if forms.key is FoldedWords else Characters(forms).fold
         guarded = {form.order for group in forms.at for form in group if form.guards}
         self.plain = [_plain(group, guarded) for group in forms.at]
         self._edges = [
@@ -116,27 +118,21 @@ class _Pass:
 
 
 class Words(dict[str, str]):
-    """Folds texts word by word, each different word once."""
-
-    def __init__(self, key: Callable[[str, bool], Folded]) -> None:
-        """`key` folds a text; what it makes of a word depends on that word alone."""
-        self._key = key
-        self[_END] = _END
+    """Folds English texts word by word, each different word once."""
 
     def __missing__(self, word: str) -> str:
+        if word == _END:
+            return _END
         if len(self) > _MOST_WORDS:
             self.clear()
-            self[_END] = _END
-        folded = self._key(word, False)
-        text = folded.text
-        told = (
-            text.strip() == text and "  " not in text and _split_nothing(folded) and not _continues(word[0])
-        )
-        self[word] = shown = (f"{text} " if text else "") if told else _UNCLEAR + " "
+        text, starts, _ = fold_word(word)
+        if any(map(int.__eq__, starts, starts[1:])):  # a character became several
+            text = _UNCLEAR
+        self[word] = shown = f"{text} " if text else ""
         return shown
 
     def fold(self, texts: Sequence[str]) -> bytes | None:
-        """The texts folded, for a `Scanner`."""
+        """The texts folded, a mark before and behind each of them; None where they cannot be told apart."""
         joined = f" {_END} ".join(("", *texts, ""))
         if joined.count(_END) != len(texts) + 1 or _UNCLEAR in joined:
             return None
@@ -146,14 +142,15 @@ class Words(dict[str, str]):
 class Characters:
     """Folds texts character by character, each different character once."""
 
-    def __init__(self, patterns: Collection[str]) -> None:
-        """`patterns` are those that will be looked for."""
-        self._used = frozenset().union(*patterns)
+    def __init__(self, forms: Forms) -> None:
+        """`forms` are those that will be looked for."""
+        self._used = frozenset().union(*forms.patterns)
+        self._passed_over = passed_over if forms.key is fold_chinese else None
         self._own: set[str] = set()  # characters that fold to themselves
         self._folded: dict[str, bytes] = {}
 
     def fold(self, texts: Sequence[str]) -> bytes | None:
-        """The texts folded, for a `Scanner`."""
+        """The texts folded, a mark before and behind each of them; None where they cannot be told apart."""
         joined = _END.join(("", *texts, ""))
         if joined.count(_END) != len(texts) + 1 or _UNCLEAR in joined:
             return None
@@ -167,6 +164,8 @@ class Characters:
         data = data.translate(_LOWER)
         while b"  " in data:
             data = data.replace(b"  ", b" ")
+        if self._passed_over:
+            return self._passed_over().sub("", data.decode()).encode()
         return data
 
     def _replaced(self, data: bytes, char: str) -> bytes:
@@ -191,12 +190,14 @@ class Characters:
 
 
 def _plain(group: Sequence[Form], guarded: Collection[int]) -> Form | None:
-    """The one form of a pattern whose every occurrence as a word is one of its term."""
-    form, *others = group
-    rules = form.term.match
-    if others or form.guards or form.order in guarded or rules.case == "exact" or not rules.boundary:
-        return None
-    return form
+    """A form of a pattern whose every occurrence as a word is one of its one term."""
+    for form in group:
+        rules = form.term.match
+        if (form.edges and form.edges.needed) or rules.case == "exact" or not rules.boundary:
+            return None
+        if form.guards or form.order in guarded or form.order != group[0].order:
+            return None
+    return group[0]
 
 
 def _edges(pattern: str) -> int:
@@ -219,8 +220,3 @@ def _inside_word(data: bytes, begin: int, end: int, edge: int) -> bool:
 def _continues(char: str) -> bool:
     """Whether the character may belong to the one before it: a mark, a Hangul vowel or final, no width."""
     return category(char)[0] in "MC" or "\u1160" <= char <= "\u11ff"
-
-
-def _split_nothing(folded: Folded) -> bool:
-    """Whether no character of the text was folded to several."""
-    return isinstance(folded.starts, range) or all(map(int.__lt__, folded.starts, folded.starts[1:]))
