@@ -41,9 +41,10 @@ def add(transaction: Transaction, text: int, finding: "Finding", reason: str, no
     return _dismissal(row)
 
 
-def delete(transaction: Transaction, dismissal: Dismissal) -> bool:
-    """Take a dismissal back; False where another window did so before."""
-    return transaction.change("DELETE FROM dismissals WHERE id = ?", dismissal.id) > 0
+def delete(transaction: Transaction, text: int, fingerprint: str) -> bool:
+    """Take the dismissal of a finding back; False where another window did so before."""
+    wanted = "DELETE FROM dismissals WHERE text = ? AND fingerprint = ?"
+    return transaction.change(wanted, text, fingerprint) > 0
 
 
 def listed(reads: Reads, text: int | None) -> list[Dismissal]:

@@ -191,10 +191,10 @@ class Shelf:
         with self._database.writing() as transaction:
             return dismissals.add(transaction, register(transaction, text), finding, reason, self._now())
 
-    def undismiss(self, dismissal: Dismissal) -> bool:
-        """Take a dismissal back; False where another window did so before."""
+    def undismiss(self, text: Text, fingerprint: str) -> bool:
+        """Take the dismissal of a finding back; False where another window did so before."""
         with self._database.writing() as transaction:
-            return dismissals.delete(transaction, dismissal)
+            return dismissals.delete(transaction, register(transaction, text), fingerprint)
 
     def dismissals(self, text: Text | None = None) -> list[Dismissal]:
         """What was dismissed in a text, or in all of them, in the order in which it was."""

@@ -22,6 +22,7 @@ class Go(NamedTuple):
     number: int
     offset: int
     side: Side = "source"
+    concept: str = ""  # whose term it is that begins there; "" for any
 
 
 class OpenEntry(NamedTuple):
@@ -51,6 +52,7 @@ class Here(NamedTuple):
     step: int  # -1 for none
     notes: Sequence[str]  # the translator's
     own_notes: Sequence[str] = ()  # the reader's
+    remarks: Sequence[Block] = ()  # what the check found about the active term, beyond its status
 
 
 class Known(NamedTuple):
@@ -76,7 +78,10 @@ def cards(desk: Desk, here: Here, known: Known, taste: Taste) -> list[Block]:
     blocks = [*_trouble(desk), _heading(here), BLANK]
     active = here.steps[here.step] if 0 <= here.step < len(here.steps) else None
     if active:
-        blocks += [*open_card(desk, active, known.places.get(active.concept, ()), taste), BLANK]
+        places = known.places.get(active.concept, ())
+        blocks += [*open_card(desk, active, places, taste, here.remarks), BLANK]
+    else:
+        blocks += here.remarks
     blocks += _closed_cards(desk, here, known)
     if not here.steps and desk.glossary:
         blocks.append(Block("No term of the glossary stands here.", "sheet--faint"))
@@ -118,10 +123,16 @@ def _heading(here: Here) -> Block:
     return Block(f"Terms in {here.where}   {count}", "sheet--title")
 
 
-def open_card(desk: Desk, here: Occurrence, places: Sequence[Occurrence], taste: Taste) -> list[Block]:
+def open_card(
+    desk: Desk,
+    here: Occurrence,
+    places: Sequence[Occurrence],
+    taste: Taste,
+    remarks: Sequence[Block] = (),
+) -> list[Block]:
     """The active term: its names, what stands here and whether it may, what it means, every other place."""
     concept = desk.concept(here.concept)
-    blocks = [_name(concept, taste.pinyin), *_preferred(concept), BLANK, *_standing(here), BLANK]
+    blocks = [_name(concept, taste.pinyin), *_preferred(concept), BLANK, *_standing(here), *remarks, BLANK]
     blocks += _definitions(concept, taste.definitions)
     others = (item for item in places if item.side == here.side and item != here)
     also = list(islice(others, MOST_PLACES + 1))

@@ -3,6 +3,7 @@
 from itertools import count
 from typing import NamedTuple, Protocol
 
+from reader.shelf.dismissals import Dismissal
 from reader.shelf.marks import DeletedMark, Mark
 from reader.shelf.notes import DeletedNote, Note
 from reader.shelf.store import Shelf
@@ -13,10 +14,11 @@ _temporary = count(-1, -1)
 
 
 class Own(NamedTuple):
-    """The marks and notes of one text, in its order, orphans last."""
+    """The marks and notes of one text, in its order, orphans last; and its dismissals as they were made."""
 
     marks: tuple[Mark, ...] = ()
     notes: tuple[Note, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
 
     def without(self, item: Mark | Note) -> "Own":
         """All but this one."""

@@ -21,6 +21,7 @@ ROOMS = {
     "read": "The page",
     "pane": "The glossary pane",
     "find": "Finding",
+    "findings": "Findings of the check",
     "marks": "Marks and notes",
     "note": "Writing a note",
     "entry": "A whole entry",

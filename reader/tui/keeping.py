@@ -1,8 +1,9 @@
-"""The keeper: what a reader does to marks and notes, in the reader's own terms."""
+"""The keeper: what a reader does to marks, notes and findings, in the reader's own terms."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
+from reader.shelf.dismissals import Dismissal
 from reader.shelf.marks import Mark
 from reader.shelf.notes import Note
 from reader.shelf.store import Shelf
@@ -24,6 +25,9 @@ from reader.tui.changes import (
 )
 from reader.tui.outbox import Outbox
 from reader.tui.places import called
+
+if TYPE_CHECKING:  # the first screen is there before anything is found
+    from reader.terms.findings import Finding
 
 Item = Mark | Note
 
@@ -48,7 +52,7 @@ class Written(NamedTuple):
 
 
 class Keeper(Outbox):
-    """The reading place, the tastes, the marks and the notes of one article."""
+    """The reading place, the tastes, the marks, notes and dismissed findings of one article."""
 
     def __init__(self, shelf: Shelf, article: Article) -> None:
         super().__init__(shelf, article)
@@ -171,6 +175,25 @@ class Keeper(Outbox):
     def confirm(self, item: Item, paragraph: int | None = None) -> None:
         """Take a mark or note to belong where it is shown, or on this paragraph: an orphan needs one."""
         self.do(Confirm(item, paragraph))
+
+    # Findings of the check
+
+    @property
+    def dismissed(self) -> Mapping[str, Dismissal]:
+        """The dismissals by the fingerprint of their finding, as they were made."""
+        return {dismissal.fingerprint: dismissal for dismissal in self.own.dismissals}
+
+    def dismiss(self, finding: "Finding", reason: str = "") -> None:
+        """Let a finding stand from now on; of one that is dismissed only the reason changes."""
+        from reader.tui.dismissing import Dismiss
+
+        self.do(Dismiss(finding, clean_line(reason.strip())))
+
+    def undismiss(self, fingerprint: str) -> None:
+        """Count a dismissed finding again."""
+        from reader.tui.dismissing import Undismiss
+
+        self.do(Undismiss(fingerprint))
 
 
 def subject_of(note: Note) -> Subject:

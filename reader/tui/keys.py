@@ -7,8 +7,10 @@ from textual.dom import DOMNode
 
 from reader.tui.app import ReaderApp
 from reader.tui.asking import Question
+from reader.tui.checked_screen import CheckedScreen
 from reader.tui.entry import EntryScreen
 from reader.tui.find_bar import FindBar
+from reader.tui.findings_list import FindingsList
 from reader.tui.go_to import GoTo
 from reader.tui.help import SheetScreen
 from reader.tui.index import IndexScreen
@@ -22,9 +24,10 @@ from reader.tui.settings import Key, split_keys
 from reader.tui.sheet import Sheet
 
 ROOMS: dict[str, Sequence[type[DOMNode]]] = {
-    "reading": (Page, ReadingScreen, SearchScreen, ReaderApp),
+    "reading": (Page, ReadingScreen, CheckedScreen, SearchScreen, ReaderApp),
     "finding": (FindBar,),
     "entry": (EntryScreen, Sheet, ReaderApp),
+    "findings": (FindingsList, Sheet, ReaderApp),
     "marks": (MarksList, Sheet, ReaderApp),
     "note": (NoteEditor,),
     "index": (IndexScreen, Picker),

@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class Outbox:
-    """The marks and notes of one article with every change done to them, the reading place and the tastes.
+    """What is kept of one article with every change done to it, the reading place and the tastes.
 
     What the shelf refuses waits in memory, in its order, until `retry` or a later change finds the shelf
     willing. Nothing is said to be saved before it is. `listen` gives it a voice; what it had to say before is
@@ -66,13 +66,14 @@ class Outbox:
         return self._read(self._shelf.preferences, {})
 
     def load(self) -> None:
-        """Read the marks and notes as they are now, also those that another window wrote."""
-        text = self._ledger.text
-        self._base = self._read(
-            lambda: Own(tuple(self._shelf.marks(text)), tuple(self._shelf.notes(text))), self._base
-        )
+        """Read marks, notes and dismissals as they are now, also those that another window wrote."""
+        self._base = self._read(self._own, self._base)
         self._pass_on()
         self._renew()
+
+    def _own(self) -> Own:
+        text, shelf = self._ledger.text, self._shelf
+        return Own(tuple(shelf.marks(text)), tuple(shelf.notes(text)), tuple(shelf.dismissals(text)))
 
     def _read(self, ask: Callable[[], T], instead: T) -> T:
         try:
@@ -92,7 +93,7 @@ class Outbox:
 
     @property
     def waiting(self) -> int:
-        """How many changes to marks and notes are not on the shelf: what leaving now would lose."""
+        """How many changes to what is kept are not on the shelf: what leaving now would lose."""
         return len(self._waiting)
 
     @property

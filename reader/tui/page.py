@@ -72,11 +72,14 @@ class Page(PageView, can_focus=True):
         self._show_active()
         self.moved()
 
-    def go_to(self, number: int, side: Side = "source", offset: int = 0) -> None:
-        """Make this paragraph the reader's, and the term that begins at the offset active where one does."""
+    def go_to(self, number: int, side: Side = "source", offset: int = 0, concept: str = "") -> None:
+        """Make this paragraph the reader's, and the term that begins at the offset active where one does.
+
+        Where several do, it is that of `concept`.
+        """
         self.go(number)
         for item in self.desk.terms(self.current):
-            if (item.side, item.start) == (side, offset):
+            if (item.side, item.start) == (side, offset) and concept in ("", item.concept):
                 self.activate(item)
                 return
         if offset and self.size and self.shows(self.current, side):

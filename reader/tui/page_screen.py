@@ -19,6 +19,7 @@ from reader.terms.matching import Matcher
 from reader.terms.occurrences import Occurrence
 from reader.terms.survey import Places, gathered, inconsistent, renderings, survey
 from reader.text.article import Side
+from reader.tui.blocks import Block
 from reader.tui.cards import Here, Known, Taste, cards
 from reader.tui.desk import Desk
 from reader.tui.heading import Line
@@ -45,6 +46,7 @@ HINTS = (
     (("read.mode",), ""),
     (("marks.toggle",), "mark"),
     (("find.open",), "find"),
+    (("findings.open",), "findings"),
 )
 """What the last line reminds of: bindings, and what they are for."""
 
@@ -92,6 +94,7 @@ class PageScreen(Screen[None]):
         self.hints = Line(id="hints")
         self.known = Known()
         self.surveyed = False  # `known` is of the whole text
+        self.tally = ""  # how many findings of the check are left
         self._moved_at = 0.0  # when the reader last moved, by `monotonic`
 
     def compose(self) -> ComposeResult:
@@ -113,8 +116,8 @@ class PageScreen(Screen[None]):
         """Draw the pane anew; with `keep` it stays scrolled where it is."""
         page = self.page
         number = page.current
-        notes = self.desk.paragraph(number).notes
-        here = Here(number, self.where(number), page.steps(), page.step, notes, self.keeper.notes_at(number))
+        notes = (self.desk.paragraph(number).notes, self.keeper.notes_at(number))
+        here = Here(number, self.where(number), page.steps(), page.step, *notes, self.remarks())
         taste = Taste(self.pinyin != "off", self.definitions, dense=self.size.height < LOW)
         self.pane.show(cards(self.desk, here, self.known, taste), keep=keep)
 
@@ -122,8 +125,13 @@ class PageScreen(Screen[None]):
         """Draw the heading anew."""
         page = self.page
         marks = f" · {len(page.marked)} ◆" if page.marked else ""
+        tally = f" · {self.tally}" if self.tally else ""
         self.heading.left = self.desk.article.title
-        self.heading.right = f"{self.where(page.current)}{marks}  {self._sign()}"
+        self.heading.right = f"{self.where(page.current)}{marks}{tally}  {self._sign()}"
+
+    def remarks(self) -> Sequence[Block]:
+        """What the check has to say of the active term or the paragraph; nothing without a check."""
+        return ()
 
     def where(self, number: int) -> str:
         """How a paragraph is called: `¶ 3/21`, `headline`, `byline`."""
@@ -177,7 +185,7 @@ class PageScreen(Screen[None]):
 
     def _begin_anew(self) -> None:
         """What was known of the terms is no longer true."""
-        self.known, self.surveyed = Known(), False
+        self.known, self.surveyed, self.tally = Known(), False, ""
         self.page.renew()
         self._tell_survey()
         self.survey()
@@ -223,6 +231,10 @@ class PageScreen(Screen[None]):
         self.known = self.known._replace(inconsistent=frozenset(several))
         self.surveyed = True
         self._tell_survey()
+        self.call_after_refresh(self.check)
+
+    def check(self) -> None:
+        """Check the text against the glossary, where that is done."""
 
     def _places(self, matcher: Matcher) -> Iterator[dict[str, Places]]:
         """The places of every concept as they are found; what is found in a short text the desk keeps."""

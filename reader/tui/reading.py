@@ -8,12 +8,12 @@ from textual.binding import Binding, BindingType
 
 from reader.shelf.places import Place
 from reader.tui.cards import DEFINITIONS, Go, OpenEntry, TakeStep
+from reader.tui.checked_screen import CheckedScreen
 from reader.tui.desk import Desk
 from reader.tui.keeping import Keeper, Written
 from reader.tui.layout import MODES
 from reader.tui.outbox import Severity
 from reader.tui.places import top_of
-from reader.tui.search_screen import SearchScreen
 from reader.tui.settings import CHOICES, PINYIN
 from reader.tui.sheet import Sheet
 
@@ -21,7 +21,7 @@ TOLD: Mapping[Severity, float] = {"information": 2.5, "warning": 8, "error": 10}
 TICK = 1.0  # seconds between two looks at where the reader is
 
 
-class ReadingScreen(SearchScreen):
+class ReadingScreen(CheckedScreen):
     """The article in two languages beside its glossary."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -122,7 +122,7 @@ class ReadingScreen(SearchScreen):
     def go(self, place: Go | int | None) -> None:
         """Go to a place of the text, or to a paragraph."""
         if isinstance(place, Go):
-            self.page.go_to(place.number, place.side, place.offset)
+            self.page.go_to(place.number, place.side, place.offset, place.concept)
         elif place is not None:
             self.page.go(place)
 
@@ -162,18 +162,13 @@ class ReadingScreen(SearchScreen):
     def action_pinyin(self) -> None:
         self.pinyin = PINYIN[(PINYIN.index(self.pinyin) + 1) % len(PINYIN)]
         self.keeper.taste_changed(pinyin=self.pinyin)
-        self._remind(f"pinyin: {self.pinyin}")
-
-    def _remind(self, words: str) -> None:
-        """Say for a moment, in the last line, what was chosen."""
-        self.hints.right = words
-        self.set_timer(TOLD["information"], self.show_found)
+        self.remind(f"pinyin: {self.pinyin}")
 
     def action_definitions(self) -> None:
         choices = list(DEFINITIONS)
         self.definitions = choices[(choices.index(self.definitions) + 1) % len(choices)]
         self.keeper.taste_changed(definitions=self.definitions)
-        self._remind(f"definitions: {self.definitions}")
+        self.remind(f"definitions: {self.definitions}")
 
     def choose(self, choices: Mapping[str, str]) -> None:
         """Take over mode, pinyin, definitions as they were chosen; what is no choice is passed over."""
@@ -197,6 +192,7 @@ class ReadingScreen(SearchScreen):
         unsaved = self.keeper.unsaved_line
         self.show_hints(f"⚠ {unsaved}" if unsaved else "")
         self.show_found()
+        self.count_findings()
         self.show_heading()
         self.show_cards(keep=True)
 

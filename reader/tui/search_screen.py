@@ -9,6 +9,8 @@ from reader.tui.finding import Finding
 from reader.tui.page import Page
 from reader.tui.page_screen import PageScreen, hints
 
+REMINDS = 2.5  # seconds that a word in the last line stays
+
 
 class SearchScreen(PageScreen):
     """A page that can be searched."""
@@ -63,6 +65,11 @@ class SearchScreen(PageScreen):
             self.finding.step(by)
             self.show_found()
 
+    def remind(self, words: str) -> None:
+        """Say for a moment, in the last line, what was chosen or where the reader is."""
+        self.hints.right = words
+        self.set_timer(REMINDS, self.show_found)
+
     def show_found(self) -> None:
         """Say in the last line how the search stands, else that something waits to be saved."""
         found = self.finding.status if self.finding else ""
@@ -70,6 +77,7 @@ class SearchScreen(PageScreen):
 
     def show_hints(self, instead: str = "") -> None:
         """Draw the last line anew, with what the keys do or with something more pressing."""
-        bindings = [*Page.BINDINGS, *SearchScreen.BINDINGS, *self.BINDINGS, *self.app.BINDINGS]
+        owners = (Page, *reversed(type(self).__mro__), type(self.app))
+        bindings = (binding for owner in owners for binding in owner.__dict__.get("BINDINGS", ()))
         own = [binding for binding in bindings if isinstance(binding, Binding)]
         self.hints.left = instead or hints(own, self.chosen_keys, self.translation_name)

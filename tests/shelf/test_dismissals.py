@@ -54,10 +54,12 @@ def test_dismissing_again_changes_the_reason_and_nothing_else(shelf: Shelf) -> N
 
 def test_a_dismissal_is_taken_back_once(shelf: Shelf) -> None:
     text = shelf.text(book())
-    made, other = shelf.dismiss(text, finding()), shelf.dismiss(text, finding("f2"))
-    assert shelf.undismiss(made)
-    assert not shelf.undismiss(made)
-    assert shelf.dismissals(text) == [other]
+    elsewhere = shelf.text(book(["Another text."]))
+    shelf.dismiss(text, finding())
+    kept = [shelf.dismiss(text, finding("f2")), shelf.dismiss(elsewhere, finding())]
+    assert shelf.undismiss(text, "f1")
+    assert not shelf.undismiss(text, "f1")
+    assert shelf.dismissals() == kept
 
 
 def test_each_text_has_dismissals_of_its_own_and_all_can_be_asked_for(shelf: Shelf, tmp_path: Path) -> None:

@@ -1,0 +1,107 @@
+"""How a finding of the check is shown: in the list, and in the pane beside its term."""
+
+from collections.abc import Iterable, Iterator
+
+from reader.shelf.dismissals import Dismissal
+from reader.terms.concepts import MARKS, Kind
+from reader.terms.findings import LEVEL_MARKS, Finding, Level
+from reader.text.clean import clean_line
+from reader.text.quoting import quoted
+from reader.tui.blocks import Block
+from reader.tui.desk import Desk
+from reader.tui.entry_blocks import name
+from reader.tui.findings import Dismissals, number_of
+from reader.tui.ink import Ink
+from reader.tui.marks_blocks import shortened
+from reader.tui.places import called
+
+DISMISSED = "○"
+NAMED = 3  # of the terms that were expected
+QUOTED = 160  # characters of what stands there
+STYLES: dict[Level, str] = {
+    "error": "sheet--deprecated",
+    "warning": "sheet--inconsistent",
+    "info": "sheet--label",
+}
+UNSAID: tuple[Kind, ...] = ("missing", "untranslated", "wrong-language")
+"""The kinds that no card tells by the status of its term."""
+LEVEL_NAMES: dict[Level, str] = {"error": "errors", "warning": "warnings", "info": "remarks"}
+
+
+def finding_block(desk: Desk, finding: Finding, dismissal: Dismissal | None = None) -> Block:
+    """One entry of the list: what it is and where; beneath it what stands there, what should, and why."""
+    sign = DISMISSED if dismissal else LEVEL_MARKS[finding.severity]
+    where = called(desk.article, number_of(finding))
+    concept = _called(desk, finding.concept)
+    text = f"{sign} {where}  {_kind(finding)}  {concept}".rstrip()
+    inks = [
+        Ink(0, 1, "sheet--faint" if dismissal else STYLES[finding.severity]),
+        Ink(2, 2 + len(where), "sheet--label"),
+        Ink(len(text) - len(concept), len(text), "sheet--term"),
+    ]
+    for words, style in _lines(finding, dismissal):
+        if words:
+            inks.append(Ink(len(text) + 1, len(text) + 1 + len(words), style))
+            text += f"\n{words}"
+    return Block(text, "sheet--faint" if dismissal else "sheet--text", tuple(inks), hanging=2, target=finding)
+
+
+def _kind(finding: Finding) -> str:
+    return f"{finding.kind} · {finding.gravity}" if finding.gravity else finding.kind
+
+
+def _called(desk: Desk, concept: str) -> str:
+    """The concept by its Chinese; its id where the glossary has it no more."""
+    try:
+        return clean_line(name(desk.concept(concept)))
+    except KeyError:
+        return concept
+
+
+def _lines(finding: Finding, dismissal: Dismissal | None) -> Iterator[tuple[str, str]]:
+    faint = "sheet--faint"
+    yield shortened(clean_line(stands(finding)), QUOTED), faint if dismissal else "sheet--quote"
+    yield expected(finding), faint if dismissal else "sheet--preferred"
+    if dismissal:
+        yield f"dismissed: {clean_line(dismissal.reason)}" if dismissal.reason else "dismissed", "sheet--text"
+    else:
+        yield clean_line(finding.why), "sheet--text"
+
+
+def stands(finding: Finding) -> str:
+    """What stands there: the words, or of a concept with several renderings each with mark and count."""
+    if finding.used:
+        return ", ".join(f"{MARKS[used.status]} {quoted(used.text)} ×{used.times}" for used in finding.used)
+    if finding.kind == "missing" and finding.source:
+        return f"{quoted(finding.source.words)} is not rendered"
+    if finding.kind == "wrong-language":
+        return quoted(finding.target.words)
+    return quoted(finding.found)
+
+
+def expected(finding: Finding) -> str:
+    """What should stand there: the first few of the terms, the preferred one first."""
+    named = " · ".join(map(clean_line, finding.expected[:NAMED]))
+    rest = len(finding.expected) - NAMED
+    more = f" and {rest} more" if rest > 0 else ""
+    return f"expected: {named}{more}" if named else ""
+
+
+def remarks(
+    findings: Iterable[Finding], concept: str, dismissed: Dismissals, at: Finding | None
+) -> Iterator[Block]:
+    """What the card of a concept does not say by itself of the findings in its paragraph.
+
+    That it has several renderings the card shows by all its places; `at`, where the reader went, is said too.
+    """
+    for finding in findings:
+        if finding.concept not in (concept, ""):
+            continue
+        dismissal = dismissed.get(finding.fingerprint)
+        if dismissal:
+            reason = f": {clean_line(dismissal.reason)}" if dismissal.reason else ""
+            text = f"{DISMISSED} {finding.kind}, dismissed{reason}"
+            yield Block(text, "sheet--faint", indent=6, hanging=2)
+        elif finding.kind in UNSAID or (finding.kind == "inconsistent" and finding == at):
+            text = f"{LEVEL_MARKS[finding.severity]} {finding.kind}: {clean_line(finding.why)}"
+            yield Block(text, STYLES[finding.severity], indent=6, hanging=2)

@@ -1,0 +1,188 @@
+"""Findings on the reading screen: counted in the heading, walked with keys, checked anew after a change."""
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.terms.concepts import Concept, Glossary
+from reader.terms.findings import Finding
+from reader.tui.app import ReaderApp
+from reader.tui.checking import Pace, check
+from reader.tui.findings_list import FindingsList
+from reader.tui.page_screen import PageScreen
+from tests.tui.stage import rows
+
+WIDE = (120, 40)
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until the text is checked."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def heading(app: ReaderApp) -> str:
+    return rows(app.reading.heading)[0]
+
+
+def counts(app: ReaderApp) -> tuple[int, int]:
+    """How many errors and warnings the text has, by the check itself."""
+    *_, found = check(app.desk, Pace(1e9, 0, lambda: False, lambda: False))
+    left = found.left({})
+    return left["error"], left["warning"]
+
+
+async def test_the_heading_counts_what_was_found(app: ReaderApp) -> None:
+    errors, warnings = counts(app)
+    assert errors > 10
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await settled(pilot)
+        assert f"¶ 1/21 · {errors} ✗ {warnings} !  EN+中" in heading(app)
+
+
+async def test_the_first_screen_does_not_wait_for_it(app: ReaderApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    begun = app.reading._check_beside
+
+    def look(run: int) -> object:
+        seen.append(rows(app.reading.page)[0])
+        return begun(run)
+
+    monkeypatch.setattr(app.reading, "_check_beside", look)
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await settled(pilot)
+    assert [line.strip()[:20] for line in seen] == ['Let more "little gia']
+
+
+@pytest.mark.parametrize("size", [(40, 24), (80, 24), (120, 40)])
+async def test_the_counts_are_in_sight_at_every_size(app: ReaderApp, size: tuple[int, int]) -> None:
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settled(pilot)
+        assert "{} ✗ {} !".format(*counts(app)) in heading(app)
+
+
+async def test_a_dismissed_one_is_out_of_the_counts_and_back_again(app: ReaderApp) -> None:
+    errors, warnings = counts(app)
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await settled(pilot)
+        await pilot.press("g", "x", "d", "o", "k", "enter", "escape")
+        assert f"{errors - 1} ✗ {warnings} !" in heading(app)
+        await pilot.press("x", "u", "escape")
+        assert f"{errors} ✗ {warnings} !" in heading(app)
+
+
+async def test_a_finding_is_gone_to_and_its_term_is_active(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await settled(pilot)
+        await pilot.press("x", "tab", "G", "enter")
+        assert not isinstance(app.screen, FindingsList)
+        assert app.reading.finding_at
+        assert app.reading.finding_at.kind == "forbidden"
+        assert app.reading.page.current == 21
+        assert app.reading.concept
+        assert app.reading.concept.id == app.reading.finding_at.concept
+
+
+async def test_the_list_opens_where_the_reader_left_it_and_as_it_was(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await settled(pilot)
+        await pilot.press("g", "x", "f", "j", "j", "enter")
+        first = app.reading.finding_at
+        await pilot.press("x")
+        assert isinstance(app.screen, FindingsList)
+        assert app.screen.finding == first
+        assert app.screen.shown.level == "error"
+        await pilot.press("j", "enter")
+        assert app.reading.finding_at != first
+
+
+async def test_keys_walk_from_finding_to_finding_round_the_end(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await settled(pilot)
+        assert app.reading.findings
+        told = app.reading.findings.told
+        await pilot.press("g")
+        seen: list[Finding] = []
+        for _ in range(4):
+            await pilot.press("X")
+            assert app.reading.finding_at
+            seen.append(app.reading.finding_at)
+        assert len(set(seen)) == 4
+        assert set(seen) <= set(told[:6])
+        at = told.index(seen[3]) + 1
+        assert f"{seen[3].kind}: {at} of {len(told)}" in rows(app.reading.hints)[0]
+        await pilot.press("left_curly_bracket")
+        assert app.reading.finding_at == seen[2]
+        await pilot.press(*["left_curly_bracket"] * (told.index(seen[2]) + 1))
+        assert app.reading.finding_at == told[-1]
+        await pilot.press("right_curly_bracket")
+        assert app.reading.finding_at == told[0]
+
+
+async def test_walking_keeps_to_what_the_list_shows(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await settled(pilot)
+        await pilot.press("x", "f", "f", "escape", "X", "X")
+        assert app.reading.finding_at
+        assert app.reading.finding_at.severity == "warning"
+        assert rows(app.reading.hints)[0].endswith(f" of {counts(app)[1]}")
+
+
+async def test_before_the_check_there_is_nothing_to_walk(
+    app: ReaderApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PageScreen, "check", lambda screen: None)
+    monkeypatch.setattr(type(app.reading), "check", lambda screen: None)
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await settled(pilot)
+        await pilot.press("X")
+        assert "not checked yet" in rows(app.reading.hints)[0]
+        await pilot.press("x")
+        assert isinstance(app.screen, FindingsList)
+        assert "being checked" in rows(app.screen.sheet)[0]
+
+
+async def test_what_the_mode_hides_is_shown_where_a_finding_leads(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        app.reading.page.mode = "only"
+        await settled(pilot)
+        await pilot.press("g", "X", "X")
+        assert app.reading.page.shows(app.reading.page.current, "source")
+
+
+def without(glossary: Glossary, concept_id: str) -> Glossary:
+    concepts: tuple[Concept, ...] = tuple(
+        concept._replace(related=tuple(other for other in concept.related if other != concept_id))
+        for concept in glossary.concepts
+        if concept.id != concept_id
+    )
+    return glossary._replace(concepts=concepts)
+
+
+async def test_an_edited_glossary_is_checked_with_anew_under_an_open_list(
+    app: ReaderApp, glossary: Glossary
+) -> None:
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await settled(pilot)
+        errors, _ = counts(app)
+        await pilot.press("g", "x")
+        assert isinstance(app.screen, FindingsList)
+        gone = app.screen.finding
+        assert gone
+        app.reading.post_message(PageScreen.GlossaryRead(without(glossary, gone.concept)))
+        await settled(pilot)
+        assert app.screen.finding != gone
+        assert gone.concept not in {finding.concept for finding in app.screen.listed}
+        left = counts(app)[0]
+        assert left < errors
+        assert f"{left} ✗" in heading(app)
+
+
+async def test_what_an_earlier_check_tells_late_is_not_heard(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await settled(pilot)
+        known = app.reading.findings
+        assert known
+        app.reading.post_message(app.reading.Checked(known._replace(told=()), 0))
+        await pilot.pause()
+        assert app.reading.findings == known
