@@ -26,6 +26,8 @@ article.info { border-left-color: var(--note); border-left-style: dotted; }
 .warning .sign, .admitted { color: var(--fair); }
 .info .sign { color: var(--note); } .preferred { color: var(--good); }
 .why { margin: .2rem 0; }
+td:last-child { white-space: nowrap; padding-right: 0; }
+td:nth-child(2) li { padding-left: 1.1em; text-indent: -1.1em; }
 ol { padding-left: 1.6rem; } li { margin: .3rem 0; } td li { margin: 0; }
 blockquote { margin: .25rem 0; padding: .35rem .7rem; background: var(--field); overflow-wrap: anywhere; }
 blockquote.source { color: var(--soft); } blockquote.source mark { color: var(--ink); }

@@ -133,6 +133,11 @@ def test_of_many_places_of_a_rendering_the_first_are_told() -> None:
     assert line.startswith("    · x ×2,345 at a.en.txt:1:7, 2:7, ")
 
 
+def test_of_many_expected_terms_three_are_told() -> None:
+    line = report([found.forbidden()._replace(expected=tuple("abcde"))], 120)[1]
+    assert line.endswith("→ “a” or “b” or “c” or 2 others")
+
+
 @pytest.mark.parametrize("width", [20, 39, 40, 60, 80, 120, 200])
 def test_colours_change_no_word_and_every_line_fits(width: int) -> None:
     drawn = rich_report(found.everything(), found.checked, found.summary, found.glossary(), width)
