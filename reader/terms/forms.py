@@ -127,7 +127,7 @@ def forms_of(glossary: Glossary, lang: str) -> Iterator[Form]:
             for surface in (term.text, *term.match.variants):
                 yield Form(order, concept.id, term, surface)
                 if english and term.match.inflect and term.match.boundary:
-                    for other in other_surfaces(surface, term.pos or pos):
+                    for other in other_surfaces(surface, term.pos or (pos if " " in surface else "")):
                         yield Form(order, concept.id, term, other, derived=True)
             for surface in term.match.except_in:
                 yield Form(order, concept.id, term, surface, guards=True)

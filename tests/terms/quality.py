@@ -1,8 +1,8 @@
-"""How well matching tells a violation from a right use, on our own labelled cases: `python -m tests.terms.quality`.
+"""How well matching tells a violation from a right use, on labelled cases: `python -m tests.terms.quality`.
 
 `quality.tsv` has a row a case: category, label (right or violation), source, target, terms. Several segments
 are parted by ` || `, and the last one is judged. Terms are `source=rendering|rendering;…`, the first of them
-the one that is judged; `@verb` behind a source term gives its part of speech, `!` before a rendering means
+the one that is judged; `@verb` behind a source term gives the part of speech, `!` before a rendering means
 that its capitals count. `good.tsv` has free translations that are good: source, target, terms to be found.
 """
 
@@ -146,14 +146,14 @@ def _glossary(terms: str) -> Glossary:
         text, _, pos = source.partition("@")
         to_chinese = not _CHINESE.search(text)
         own = Term("en" if to_chinese else "zh", text, pos=pos)
-        others = (_rendering(text, "zh" if to_chinese else "en") for text in renderings.split("|"))
+        others = (_rendering(text, "zh" if to_chinese else "en", pos) for text in renderings.split("|"))
         concepts.append(Concept(f"c{place}", (own, *others)))
     return Glossary("quality.tsv", "", ("zh", "en"), "", {}, tuple(concepts))
 
 
-def _rendering(text: str, lang: str) -> Term:
+def _rendering(text: str, lang: str, pos: str) -> Term:
     rules = Rules(case="exact") if text.startswith("!") else Rules()
-    return Term(lang, text.removeprefix("!"), "preferred", match=rules)
+    return Term(lang, text.removeprefix("!"), "preferred", pos=pos, match=rules)
 
 
 def _has(text: str, part: str) -> bool:

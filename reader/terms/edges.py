@@ -1,0 +1,61 @@
+"""What a term has at its edges that its fold passes over, *the* or quotation marks."""
+
+from typing import NamedTuple
+
+from reader.terms.english import FoldedWords
+from reader.terms.folding import Folded, fold
+
+_FURTHER = 8  # code points beyond an edge's own length: blanks, characters without width
+
+
+class Edges(NamedTuple):
+    """What stands before and behind what is left of a term, folded; and whether the text must have it."""
+
+    before: str
+    behind: str
+    needed: bool
+
+    def around(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """The place with the edges that the text has; None where it must have them and has not."""
+        first = _before(text, start, self.before) if self.before else start
+        last = _behind(text, end, self.behind) if self.behind else end
+        if self.needed and (first is None or last is None):
+            return None
+        return start if first is None else first, end if last is None else last
+
+
+def edges_of(surface: str, folded: Folded | FoldedWords) -> Edges | None:
+    """The edges of a term as it is written, where its fold passes over any.
+
+    The text must have them where they enclose the whole of the term or where they make a term of one word:
+    “root” is not *root*, and *the country* is not *country*; but *State Council* is *the State Council*.
+    """
+    core = folded.text.strip()
+    begin = folded.text.index(core)
+    start, end = folded.span(begin, begin + len(core))
+    before, behind = fold(surface[:start]).text.lstrip(), fold(surface[end:]).text.rstrip()
+    if not before and not behind:
+        return None
+    return Edges(before, behind, " " not in core or bool(before and behind))
+
+
+def _before(text: str, start: int, edge: str) -> int | None:
+    """Where the edge begins that ends here."""
+    low = max(0, start - len(edge) - _FURTHER)
+    folded = fold(text[low:start])
+    at = len(folded.text) - len(edge)
+    if at < 0 or not folded.text.endswith(edge):
+        return None
+    if edge[0].isalnum() and (text[low - 1 : low] + folded.text[at - 1 : at])[-1:].isalnum():
+        return None
+    return low + folded.span(at, at + 1)[0]
+
+
+def _behind(text: str, end: int, edge: str) -> int | None:
+    """Where the edge ends that begins here."""
+    folded = fold(text[end : end + len(edge) + _FURTHER])
+    if not folded.text.startswith(edge) or (
+        edge[-1].isalnum() and folded.text[len(edge) : len(edge) + 1].isalnum()
+    ):
+        return None
+    return end + folded.span(0, len(edge))[1]

@@ -1,0 +1,146 @@
+"""The English fold: the light fold, and on top of it what an English word may be without being another word.
+
+It is local to a word: what stands between two blanks folds to the same whatever stands around it. A word may
+fold to nothing (*the*) or to several words (*medium-sized*, *R&D*). What changes:
+
+    hyphen or en dash inside a word     a blank; a hyphen at its end nothing: small- and medium-sized
+    the, an, small a                    nothing, where they are the whole word
+    quotation marks, apostrophes        nothing, but between two letters: enterprises' is enterprises
+    &                                   and
+    U.S., Ph.D.                         US, PhD; and US is never us
+    plural, possessive, spelling        as `spelling.base` has it
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from reader.terms.folding import Folded, fold
+from reader.terms.spelling import base
+
+_LATIN = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+_DASHES = "\u2014\u2015"  # between clauses, with blanks around them or without
+# Short forms that are ordinary words in lower case.
+_CAPITALS = frozenset(("AIDS", "CAP", "IT", "LED", "MOST", "PIN", "RAM", "US", "WHO"))
+_LONGEST = 64  # of a word that is worth remembering
+
+
+def fold_word(word: str, keep_case: bool = False) -> Folded:
+    """A word without blanks in it, folded; its places count from its own beginning."""
+    return _remembered(word, keep_case) if len(word) <= _LONGEST else _fold_word(word, keep_case)
+
+
+class FoldedWords:
+    """A text folded word by word, one blank between them; its places are only reckoned when asked for."""
+
+    def __init__(self, raw: str, keep_case: bool = False) -> None:
+        self._raw = raw
+        self._keep_case = keep_case
+        folded = [fold_word(word, keep_case).text for word in raw.split()]
+        self.text = " ".join(filter(None, folded))
+        self._begins: list[int] = []  # of each word that is left, in the folded text
+        self._words: list[tuple[int, Folded]] = []  # where it begins in the raw one, and itself
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The place in the original of a stretch of the folded text that begins and ends with no blank."""
+        first, folded, inside = self._at(start)
+        begin = first + folded.starts[inside]
+        last, folded, inside = self._at(end - 1)
+        return begin, last + folded.ends[inside]
+
+    def cuts(self, start: int, end: int) -> bool:
+        """Whether the stretch begins or ends inside what was one character of the original."""
+        _, folded, inside = self._at(start)
+        if inside and folded.starts[inside - 1] == folded.starts[inside]:
+            return True
+        _, folded, inside = self._at(end - 1)
+        return folded.starts[inside : inside + 1] == folded.starts[inside + 1 : inside + 2]
+
+    def _at(self, place: int) -> tuple[int, Folded, int]:
+        """The word at a place of the folded text: its beginning, itself, the place in it."""
+        if not self._begins:
+            self._reckon()
+        at = bisect_right(self._begins, place) - 1
+        return *self._words[at], place - self._begins[at]
+
+    def _reckon(self) -> None:
+        raw = folded_length = 0
+        for word in self._raw.split():
+            raw = self._raw.index(word, raw)
+            folded = fold_word(word, self._keep_case)
+            if folded.text:
+                self._begins.append(folded_length)
+                self._words.append((raw, folded))
+                folded_length += len(folded.text) + 1
+            raw += len(word)
+
+
+def _fold_word(word: str, keep_case: bool) -> Folded:
+    plain = fold(word, True)
+    if plain.text == "a" or plain.text.lower() in ("the", "an"):
+        return Folded("", (), ())
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for piece, begin, end in _pieces(word, plain, keep_case):
+        if piece:
+            places = [min(at, end - 1) for at in range(begin, begin + len(piece))]
+            pieces.append(piece)
+            starts += [plain.starts[at] for at in places]
+            ends += [plain.ends[at] for at in places[:-1]]
+            ends.append(plain.ends[end - 1])
+    return Folded("".join(pieces), tuple(starts), tuple(ends))
+
+
+_remembered = lru_cache(16384)(_fold_word)
+
+
+def _pieces(word: str, plain: Folded, keep_case: bool) -> Iterator[tuple[str, int, int]]:
+    """The parts of a word, each folded and with its place in the plain one."""
+    text = plain.text
+    for found in _part().finditer(text):
+        begin, end = found.span()
+        part = found[0]
+        if found.lastgroup == "short":
+            yield _token(part.replace(".", ""), keep_case), begin, end
+        elif found.lastgroup == "token":
+            yield _token(part, keep_case), begin, end
+        elif found.lastgroup == "mark":
+            dash = part == "-" and word[plain.starts[begin]] in _DASHES
+            left = text[max(begin - 1, 0) : begin]
+            yield part if dash else _mark(part, left, text[end : end + 1]), begin, end
+        else:
+            yield part if keep_case else fold(part).text, begin, end
+
+
+def _token(token: str, keep_case: bool) -> str:
+    if keep_case:
+        return base(token)
+    capital = token.removesuffix("'s")
+    if capital in _CAPITALS:
+        return capital
+    if capital[:-1] in _CAPITALS and capital[-1] == "s":
+        return capital[:-1]
+    return base(token.lower() if token.isascii() else fold(token).text)
+
+
+def _mark(mark: str, left: str, right: str) -> str:
+    """What is left of a quotation mark, a hyphen or an ampersand between these characters."""
+    if mark == "&":
+        return " " * left.isalnum() + "and" + " " * right.isalnum()
+    inside = left.isalnum() and right.isalnum()
+    if mark == "-":
+        return " " if inside else "" if left.isalnum() and not right else "-"
+    return "'" if inside else ""
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """The parts of a word: a short form with its full stops, a token in Latin letters, a mark, the rest."""
+    short = r"(?<![\w.])(?:[A-Z][a-z]?\.)+[A-Z][a-z]?(?!\w)\.?(?:'?s(?!\w))?"
+    return re.compile(
+        f"(?P<short>{short})|(?P<token>[{_LATIN}]+(?:'s(?![{_LATIN}]))?)|(?P<mark>['&-])"
+        f"|(?P<rest>(?:(?![{_LATIN}'&-]).)+)",
+        re.DOTALL,
+    )

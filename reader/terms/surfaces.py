@@ -1,0 +1,96 @@
+"""Other ways to write an English term that the fold does not see: joined, parted, with other commas."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from reader.terms.conjugation import conjugated
+
+# First and last parts of compounds that are written in one word, with a hyphen or in two.
+_FIRST = """anti bio co counter cross cyber de e eco health hydro inter macro mega micro mid mini multi nano
+non photo post pre re semi sub super well world"""
+_LAST = """based book care chain class force frame friendly grid holder intensive keeper land maker making
+owner paying phone place proof saving scale stream table up ware wide work worker"""
+_SHORTEST = 4  # the least letters of what is left when a part is taken off
+
+
+def other_surfaces(text: str, pos: str = "") -> Iterator[str]:
+    """Ways to write the term that the English fold does not make one with it.
+
+    A compound in one word or in two, an enumeration with another comma before its last member or none; of a
+    verb its other forms. `pos` is the term's part of speech as the glossary has it.
+    """
+    found = dict.fromkeys((*_joined(text), *_parted(text), *_listed(text), *conjugated(text, pos)))
+    yield from (surface for surface in found if surface != text)
+
+
+def _joined(text: str) -> Iterator[str]:
+    """One compound after the other in one word: `ecommerce` of `e-commerce`."""
+    for found in _hyphens().finditer(text):
+        yield text[: found.start()] + text[found.end() :]
+    words = text.split(" ")
+    for at in range(1, len(words)):
+        left, right = words[at - 1], words[at]
+        if left.isalpha() and right.isalpha() and (left.lower() in _parts(_FIRST) or _last_part(right) == 0):
+            yield " ".join((*words[: at - 1], left + right, *words[at + 1 :]))
+
+
+def _parted(text: str) -> Iterator[str]:
+    """One compound after the other in two words: `e commerce` of `ecommerce`."""
+    for found in _words().finditer(text):
+        word = found[0]
+        for at in _seams(word.lower()):
+            yield text[: found.start() + at] + "-" + text[found.start() + at :]
+
+
+def _seams(word: str) -> Iterator[int]:
+    """Where the word may be a compound."""
+    for part in _parts(_FIRST):
+        if word.startswith(part) and len(word) - len(part) >= _SHORTEST:
+            yield len(part)
+    at = _last_part(word)
+    if at is not None and at >= _SHORTEST:
+        yield at
+
+
+def _last_part(word: str) -> int | None:
+    """Where the last part of a compound begins in the word, in the singular or the plural."""
+    word = word.lower()
+    for part in _parts(_LAST):
+        for ending in (part, part + "s"):
+            if word.endswith(ending):
+                return len(word) - len(ending)
+    return None
+
+
+def _listed(text: str) -> Iterator[str]:
+    """An enumeration with a comma before its last member, or without; other commas left out."""
+    if "," not in text:
+        return
+    last = _last_member().search(text)
+    if not last:
+        yield text.replace(",", "")
+    elif last[1]:
+        yield text[: last.start()] + text[last.start() + 1 :]
+    else:
+        yield text[: last.start()] + "," + text[last.start() :]
+
+
+@cache
+def _parts(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
+@cache
+def _hyphens() -> re.Pattern[str]:
+    return re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w-])[^\W\d_]{5,}(?![\w-])")
+
+
+@cache
+def _last_member() -> re.Pattern[str]:
+    return re.compile(r"(,?) (?:and|or|&) (?!.* (?:and|or|&) )")
