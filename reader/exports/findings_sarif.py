@@ -21,6 +21,9 @@ _KINDS: tuple[Kind, ...] = tuple(TITLES)
 _LEVELS: Mapping[Level, str] = {"error": "error", "warning": "warning", "info": "note"}
 _ROOT = "%SRCROOT%"
 
+Files = dict[str, dict[str, Any]]
+"""Where each file is that a result names, in the order in which they were named."""
+
 _encoded = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
@@ -40,7 +43,7 @@ def sarif_report(
     `successful`: everything could be read. `reviewed` findings come last, suppressed with their reasons;
     GitHub shows suppressed results as if they were not.
     """
-    files: dict[str, int] = {}
+    files: Files = {}
     head = {"tool": {"driver": _driver()}, "columnKind": "unicodeCodePoints", "language": "en-US"}
     yield f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{_encoded(head)[:-1]}, "results": ['
     between = "\n"
@@ -48,16 +51,16 @@ def sarif_report(
         yield between + _encoded(result)
         between = ",\n"
     for each in checked():
-        files.setdefault(each.path, len(files))
+        _artifact(each.path, files)
     tail = {
-        "artifacts": [{"location": _artifact(file, files)} for file in list(files)],
+        "artifacts": [{"location": location} for location in files.values()],
         "invocations": [{"executionSuccessful": successful()}],
     }
     yield f"\n], {_encoded(tail)[1:]}]}}\n"
 
 
 def _results(
-    findings: Iterable[Finding], reviewed: Iterable[tuple[Finding, str]], files: dict[str, int]
+    findings: Iterable[Finding], reviewed: Iterable[tuple[Finding, str]], files: Files
 ) -> Iterator[dict[str, Any]]:
     for finding in findings:
         yield _result(finding, files)
@@ -88,7 +91,7 @@ def _rule(kind: Kind) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, files: dict[str, int]) -> dict[str, Any]:
+def _result(finding: Finding, files: Files) -> dict[str, Any]:
     result = {
         "ruleId": finding.kind,
         "ruleIndex": _KINDS.index(finding.kind),
@@ -115,7 +118,7 @@ def _properties(finding: Finding) -> dict[str, Any]:
     return {key: value for key, value in known.items() if value}
 
 
-def _related(finding: Finding, files: dict[str, int]) -> Iterator[dict[str, Any]]:
+def _related(finding: Finding, files: Files) -> Iterator[dict[str, Any]]:
     """The source's side, then where each rendering of an inconsistent concept stands."""
     told: list[tuple[str, Spot]] = []
     if finding.source:
@@ -128,18 +131,18 @@ def _related(finding: Finding, files: dict[str, int]) -> Iterator[dict[str, Any]
         yield {"id": number, **_location(spot, files), "message": _message(text)}
 
 
-def _location(spot: Spot, files: dict[str, int]) -> dict[str, Any]:
+def _location(spot: Spot, files: Files) -> dict[str, Any]:
     region = {"startLine": spot.line, "startColumn": spot.column, "endColumn": spot.end_column}
     return {"physicalLocation": {"artifactLocation": _artifact(spot.file, files), "region": region}}
 
 
-def _artifact(file: str, files: dict[str, int]) -> dict[str, Any]:
+def _artifact(file: str, files: Files) -> dict[str, Any]:
     """Where a file is, below the root of the sources unless its path says otherwise."""
-    index = files.setdefault(file, len(files))
-    uri = quote(_bytes(os.path.normpath(file)))
-    if uri.startswith("/"):
-        return {"uri": f"file://{uri}", "index": index}
-    return {"uri": uri, "uriBaseId": _ROOT, "index": index}
+    if file not in files:
+        uri = quote(_bytes(os.path.normpath(file)))
+        where = {"uri": f"file://{uri}"} if uri.startswith("/") else {"uri": uri, "uriBaseId": _ROOT}
+        files[file] = {**where, "index": len(files)}
+    return files[file]
 
 
 def _bytes(path: str) -> bytes:
