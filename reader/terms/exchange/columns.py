@@ -135,8 +135,14 @@ class Column(NamedTuple):
 
 
 def guess(name: str) -> Column:
-    """What a column of this name holds; its role is `other` where nothing is known by that name."""
+    """What a column of this name holds; its role is `other` where nothing is known by that name.
+
+    `term:id` and `definition:en` name what it holds and the language, whatever the tag.
+    """
     bare = name.strip()
+    said, _, tag = bare.partition(":")
+    if _TAG.fullmatch(tag) and _ROLE_OF.get(said) in _OF_A_LANGUAGE:
+        return Column(_ROLE_OF[said], tag, bare)
     words = " ".join(_BETWEEN.split(bare.casefold())).strip()
     if role := _ROLE_OF.get(bare.casefold()) or _ROLE_OF.get(words):
         return Column(role, "", bare)
@@ -170,15 +176,13 @@ def header(names: Sequence[str]) -> list[Column] | None:
 
 
 def chosen(said: str) -> list[Column]:
-    """The columns of `zh,en,note,-,status`; `definition:en` and `term:id` name the language too.
+    """The columns of `zh,en,note,-,status`, each by a name that `guess` knows.
 
     Raises UsageError for a word that means no column.
     """
     columns = []
     for word in said.split(","):
-        role, colon, lang = word.strip().partition(":")
-        column = Column(_ROLE_OF.get(role.casefold(), ""), _language(lang, any_tag=True), word.strip())
-        column = column if colon and column.role and column.lang else guess(word)
+        column = guess(word)
         if column.role == "other" or not word.strip():
             known = [*_ROLES, "zh", "en"]
             near = did_you_mean(word.strip(), known, ": ", "")
@@ -193,13 +197,13 @@ def _known(known: Sequence[str]) -> str:
     return f". It knows languages, such as zh-Hans or en, and {', '.join(known[:-2])}."
 
 
-def _language(name: str, any_tag: bool = False) -> str:
+def _language(name: str) -> str:
     """The tag that a name means, "" where it means none."""
     known = _LANGUAGE_OF.get(name.strip().casefold(), "")
     if known or not _TAG.fullmatch(name.strip()):
         return known
     tag = name.strip().replace("_", "-")
-    return tag_cased(tag) if any_tag or tag.split("-")[0].casefold() in _TAGS.split() else ""
+    return tag_cased(tag) if tag.split("-")[0].casefold() in _TAGS.split() else ""
 
 
 def tag_cased(tag: str) -> str:

@@ -92,11 +92,14 @@ class Reading:
         terms = list(self._terms(row, cells))
         if self._faults > before:
             return
-        if not terms:
+        named = next((cell for column, cell in cells if column.role == "id"), None)
+        if not terms and (named is None or ("id", named.text) not in self._drafts):
             place = next(cell for cell in row if cell.text)
             self._fault(place, "this row has no term")
             return
-        draft = self._draft(row, cells, terms[0])
+        key = ("id", named.text) if named else ("term", terms[0].lang, terms[0].text)
+        draft = self._drafts.setdefault(key, _Draft(row[0].line))
+        draft.id = draft.id or named
         for term in terms:
             _add(draft.terms, term)
             self._langs.setdefault(term.lang)
@@ -188,13 +191,6 @@ class Reading:
             elif column.role in OF_A_TERM:
                 traits[column.role] = cell.text
         return traits
-
-    def _draft(self, row: Row, cells: list[tuple[Column, Cell]], first: Term) -> _Draft:
-        named = next((cell for column, cell in cells if column.role == "id"), None)
-        key = ("id", named.text) if named else ("term", first.lang, first.text)
-        draft = self._drafts.setdefault(key, _Draft(row[0].line))
-        draft.id = draft.id or named
-        return draft
 
     def _about_concept(self, draft: _Draft, column: Column, cell: Cell) -> None:
         if column.role == "definition":

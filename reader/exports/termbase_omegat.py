@@ -1,0 +1,62 @@
+"""A termbase as OmegaT's table: source, TAB, target, TAB, comment; a row for each pair of approved terms."""
+
+from collections.abc import Callable, Iterator
+
+from reader.terms.concepts import Concept, Glossary, Term
+from reader.terms.forms import serves
+from reader.terms.matching import APPROVED
+
+_ORDER = ("preferred", "", "admitted")
+
+
+def silent(sentence: str) -> None:
+    """Say nothing."""
+
+
+def omegat_text(
+    glossary: Glossary, source_language: str, target_language: str, tell: Callable[[str], None] = silent
+) -> str:
+    """The table in UTF-8 with lines ending in LF; the preferred rendering of a term comes first.
+
+    The comment, which stands in the first row of a concept, has its notes and the renderings to avoid. A
+    table of OmegaT knows no quotation marks: TAB and line end in a text become blanks. `tell` hears of
+    concepts that cannot be in it: with no approved term in a language, or with one that begins with #.
+    """
+    lines: list[str] = []
+    for concept in glossary.concepts:
+        rows = list(_rows(concept, source_language, target_language))
+        if not rows:
+            tell(f"{concept.id} has no pair of approved terms in {source_language} and {target_language}.")
+        for row in rows:
+            if row.startswith("#"):
+                tell(f"{concept.id}: a table of OmegaT has no place for a term that begins with #.")
+            else:
+                lines.append(f"{row}\n")
+    return "".join(lines)
+
+
+def _rows(concept: Concept, source_language: str, target_language: str) -> Iterator[str]:
+    comment = _flat(_comment(concept, target_language))
+    for source in _approved(concept, source_language):
+        for target in _approved(concept, target_language):
+            cells = [_flat(source.text), _flat(target.text), *([comment] if comment else [])]
+            yield "\t".join(cells)
+            comment = ""
+
+
+def _approved(concept: Concept, lang: str) -> list[Term]:
+    own = [term for term in concept.terms if term.status in APPROVED and serves(term.lang, lang)]
+    return sorted(own, key=lambda term: _ORDER.index(term.status))
+
+
+def _comment(concept: Concept, lang: str) -> str:
+    avoided = [
+        f"Not: {term.text}{f' ({term.why})' if term.why else ''}."
+        for term in concept.terms
+        if term.status not in APPROVED and serves(term.lang, lang)
+    ]
+    return " ".join((*concept.notes, *avoided))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
