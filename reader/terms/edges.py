@@ -32,7 +32,10 @@ def edges_of(surface: str, folded: Folded | FoldedWords) -> Edges | None:
     """
     core = folded.text.strip()
     begin = folded.text.index(core)
-    start, end = folded.span(begin, begin + len(core))
+    place = folded.place(begin, begin + len(core))
+    if place is None or place == (0, len(surface)):
+        return None
+    start, end = place
     before, behind = fold(surface[:start]).text.lstrip(), fold(surface[end:]).text.rstrip()
     if not before and not behind:
         return None

@@ -36,44 +36,43 @@ class FoldedWords:
 
     def __init__(self, raw: str, keep_case: bool = False) -> None:
         self._raw = raw
-        self._keep_case = keep_case
-        folded = [fold_word(word, keep_case).text for word in raw.split()]
-        self.text = " ".join(filter(None, folded))
+        self._words = raw.split()
+        self._folded = [fold_word(word, keep_case) for word in self._words]
+        self.text = " ".join([folded.text for folded in self._folded if folded.text])
         self._begins: list[int] = []  # of each word that is left, in the folded text
-        self._words: list[tuple[int, Folded]] = []  # where it begins in the raw one, and itself
+        self._left: list[tuple[int, Folded]] = []  # where it begins in the raw one, and itself
 
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The place in the original of a stretch of the folded text that begins and ends with no blank."""
-        first, folded, inside = self._at(start)
-        begin = first + folded.starts[inside]
-        last, folded, inside = self._at(end - 1)
-        return begin, last + folded.ends[inside]
+    def place(self, start: int, end: int) -> tuple[int, int] | None:
+        """The place in the original of a stretch of the folded text that begins and ends with no blank.
 
-    def cuts(self, start: int, end: int) -> bool:
-        """Whether the stretch begins or ends inside what was one character of the original."""
-        _, folded, inside = self._at(start)
-        if inside and folded.starts[inside - 1] == folded.starts[inside]:
-            return True
-        _, folded, inside = self._at(end - 1)
-        return folded.starts[inside : inside + 1] == folded.starts[inside + 1 : inside + 2]
-
-    def _at(self, place: int) -> tuple[int, Folded, int]:
-        """The word at a place of the folded text: its beginning, itself, the place in it."""
+        None where it begins or ends inside what was one character of the original.
+        """
         if not self._begins:
             self._reckon()
-        at = bisect_right(self._begins, place) - 1
-        return *self._words[at], place - self._begins[at]
+        at = bisect_right(self._begins, start) - 1
+        inside = start - self._begins[at]
+        first, (_, starts, ends) = self._left[at]
+        begin = first + starts[inside]
+        if inside and starts[inside - 1] == starts[inside]:
+            return None
+        if end > self._begins[at] + len(starts):
+            at = bisect_right(self._begins, end - 1) - 1
+            first, (_, starts, ends) = self._left[at]
+        inside = end - self._begins[at]
+        if inside < len(starts) and starts[inside - 1] == starts[inside]:
+            return None
+        return begin, first + ends[inside - 1]
 
     def _reckon(self) -> None:
-        raw = folded_length = 0
-        for word in self._raw.split():
-            raw = self._raw.index(word, raw)
-            folded = fold_word(word, self._keep_case)
+        begins, left, raw = self._begins, self._left, self._raw
+        at = folded_length = 0
+        for word, folded in zip(self._words, self._folded, strict=True):
+            at = raw.index(word, at)
             if folded.text:
-                self._begins.append(folded_length)
-                self._words.append((raw, folded))
+                begins.append(folded_length)
+                left.append((at, folded))
                 folded_length += len(folded.text) + 1
-            raw += len(word)
+            at += len(word)
 
 
 def _fold_word(word: str, keep_case: bool) -> Folded:

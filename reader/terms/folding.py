@@ -39,12 +39,14 @@ class Folded(NamedTuple):
         """The place in the original of a stretch of the folded text that is not empty."""
         return self.starts[start], self.ends[end - 1]
 
-    def cuts(self, start: int, end: int) -> bool:
-        """Whether the stretch begins or ends inside what was one character of the original."""
+    def place(self, start: int, end: int) -> tuple[int, int] | None:
+        """As `span`; None where the stretch begins or ends inside what was one character of the original."""
         starts = self.starts
-        return (start > 0 and starts[start - 1] == starts[start]) or (
+        if (start > 0 and starts[start - 1] == starts[start]) or (
             end < len(starts) and starts[end - 1] == starts[end]
-        )
+        ):
+            return None
+        return starts[start], self.ends[end - 1]
 
 
 def fold(text: str, keep_case: bool = False) -> Folded:

@@ -5,17 +5,16 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category
 
-from reader.terms.chinese import fold_chinese
 from reader.terms.concepts import Glossary, Term
-from reader.terms.edges import Edges, edges_of
-from reader.terms.english import FoldedWords
 from reader.terms.folding import Folded, fold
-from reader.terms.surfaces import other_surfaces
-
-Key = Callable[[str, bool], Folded | FoldedWords]
 
 if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick
+
+    from reader.terms.edges import Edges
+    from reader.terms.english import FoldedWords
+
+Key = Callable[[str, bool], "Folded | FoldedWords"]
 
 MARKS = (b"\0", b"\1")
 """Between two texts that are searched as one, and for what a quick fold cannot fold."""
@@ -41,7 +40,7 @@ class Form(NamedTuple):
     surface: str
     guards: bool = False
     derived: bool = False  # not in the glossary, but made from what is
-    edges: Edges | None = None  # what its fold passes over at its edges
+    edges: "Edges | None" = None  # what its fold passes over at its edges
 
 
 class Hit(NamedTuple):
@@ -57,6 +56,8 @@ class Forms:
 
     def __init__(self, forms: Iterable[Form], key: Key) -> None:
         """`key` folds a text, keeping its case where it is told to."""
+        from reader.terms.edges import edges_of
+
         self.key = key
         self._by_pattern: dict[str, list[Form]] = {}
         for form in forms:
@@ -86,18 +87,20 @@ class Forms:
             return
         folded = self.key(text, False)
         for index, begin, end in self._found(folded.text):
-            if folded.cuts(begin, end):
+            place = folded.place(begin, end)
+            if place is None:
                 continue
-            start, stop = folded.span(begin, end)
+            start, stop = place
             alone = _stands_alone(folded.text, begin, end)
             for form in self.at[index]:
                 rules = form.term.match
                 if (alone or not rules.boundary) and (
                     rules.case == "fold" or self._same_case(form.surface, text[start:stop])
                 ):
-                    place = form.edges.around(text, start, stop) if form.edges else (start, stop)
-                    if place:
-                        yield Hit(*place, form)
+                    if form.edges is None:
+                        yield Hit(start, stop, form)
+                    elif wider := form.edges.around(text, start, stop):
+                        yield Hit(*wider, form)
 
     def _found(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Number, begin and end of each pattern in the folded text, in its characters."""
@@ -116,6 +119,8 @@ class Forms:
 
 def forms_of(glossary: Glossary, lang: str) -> Iterator[Form]:
     """The forms of all terms that a text of this language may hold."""
+    from reader.terms.surfaces import other_surfaces
+
     english = lang.lower().split("-")[0] == "en"
     order = 0
     for concept in glossary.concepts:
@@ -135,7 +140,7 @@ def forms_of(glossary: Glossary, lang: str) -> Iterator[Form]:
 
 def split_forms(glossary: Glossary, lang: str) -> tuple[Forms, Forms]:
     """The forms to be found as they are written, and those to be found under the fold of their language."""
-    key = _keys().get(lang.lower().split("-")[0])
+    key = _key_of(lang)
     written: list[Form] = []
     free: list[Form] = []
     for form in forms_of(glossary, lang):
@@ -147,9 +152,18 @@ def split_forms(glossary: Glossary, lang: str) -> tuple[Forms, Forms]:
     return Forms(written, fold), Forms(free, key or fold)
 
 
-def _keys() -> dict[str, Key]:
+def _key_of(lang: str) -> Key | None:
     """What folds a language that has a fold of its own."""
-    return {"en": FoldedWords, "zh": fold_chinese}
+    language = lang.lower().split("-")[0]
+    if language == "en":
+        from reader.terms.english import FoldedWords
+
+        return FoldedWords
+    if language == "zh":
+        from reader.terms.chinese import fold_chinese
+
+        return fold_chinese
+    return None
 
 
 @cache
