@@ -42,12 +42,13 @@ class RefusedError(Exception):
 class Builder:
     """Takes expat's calls; `events` is what they made, to be emptied by whom it is for."""
 
-    def __init__(self, records: Collection[str]) -> None:
+    def __init__(self, records: Collection[str], frames: Collection[str] = ()) -> None:
         self.events: list[Event] = []
         self.open: list[Element] = []
         self.record: Element | None = None  # that is being built
         self.record_start = 0  # its byte
         self._records = frozenset(records)
+        self._frames = frozenset(frames)  # where there are any, whatever is none of them is a record
         self._depth = 0  # of the record
         self._texts: list[tuple[str, int, int]] = []
         self._declared: dict[str, str] = {}
@@ -69,7 +70,7 @@ class Builder:
             if self._texts:
                 self._flush()
             self.open[-1].children.append(element)
-        elif name in self._records:
+        elif name in self._records or (self._frames and name not in self._frames):
             self.record, self.record_start = element, parser.CurrentByteIndex
             self._depth = len(self.open)
         else:

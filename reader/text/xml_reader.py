@@ -37,14 +37,20 @@ _IDENTIFIER = re.compile(
 
 
 def read_xml(
-    source: Readable | bytes, name: str, records: Collection[str], encoding: str = ""
+    source: Readable | bytes,
+    name: str,
+    records: Collection[str] = (),
+    encoding: str = "",
+    *,
+    frames: Collection[str] = (),
 ) -> Iterator[Event]:
     """What the document holds, in its order; elements with one of these local names come whole.
 
+    Where `frames` are named instead, every element that is none of them, and in none but them, comes whole.
     `name` names the file in faults; `encoding`, as Python names it, overrides what the file declares.
     Raises FaultyError, with one fault, where the file is no XML that is read.
     """
-    return _Feeder(name, Builder(records)).read(read_pieces(source, encoding))
+    return _Feeder(name, Builder(records, frames)).read(read_pieces(source, encoding))
 
 
 class _Feeder:
