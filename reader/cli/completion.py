@@ -1,6 +1,6 @@
 """`reader completion SHELL`: the script that lets a shell complete commands, options and file names."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace, _SubParsersAction
 from importlib import import_module
 
 from reader.cli import COMMANDS
@@ -63,18 +63,30 @@ def _whole() -> ArgumentParser:
     opening.add_options(whole)
     commands = whole.add_subparsers(metavar="COMMAND")
     for name, what in COMMANDS.items():
-        made: ArgumentParser = import_module(f"reader.cli.{name}").parser()
-        commands.add_parser(name, help=what, description=what, parents=[made], add_help=False)
-        _point_at_files(made)
+        module = import_module(f"reader.cli.{name}")
+        added = _added(commands, name, what, module.parser())
+        if parts := getattr(module, "PARTS", None):  # a command with commands of its own
+            under = added.add_subparsers(metavar="COMMAND")
+            for part, meaning in parts.items():
+                _added(under, part, meaning, import_module(f"reader.cli.{name}_{part}").parser())
     _point_at_files(whole)
     return whole
+
+
+def _added(
+    commands: "_SubParsersAction[ArgumentParser]", name: str, what: str, made: ArgumentParser
+) -> ArgumentParser:
+    """The command's parser as one under the whole."""
+    added = commands.add_parser(name, help=what, description=what, parents=[made], add_help=False)
+    _point_at_files(added)
+    return added
 
 
 def _point_at_files(parser: ArgumentParser) -> None:
     """Tell shtab, by the attribute it looks for, which words are names of files and folders."""
     import shtab
 
-    kinds = {"FILE": shtab.FILE, "DIR": shtab.DIRECTORY}
+    kinds = {"FILE": shtab.FILE, "OLD": shtab.FILE, "NEW": shtab.FILE, "DIR": shtab.DIRECTORY}
     for action in parser._actions:
         if action.metavar in kinds:
             vars(action)["complete"] = kinds[action.metavar]

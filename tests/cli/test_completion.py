@@ -56,6 +56,9 @@ def test_the_first_word_may_be_a_file_too(shell: str, piece: str) -> None:
         ("reader show art", {"article.txt"}),
         ("reader marks --data-dir fo", {"folder"}),
         ("reader term --glossary art", {"article.txt"}),
+        ("reader glossary ch", {"check"}),
+        ("reader glossary diff --col", {"--columns"}),
+        ("reader glossary diff art", {"article.txt"}),
     ],
 )
 def test_bash_offers_what_fits(line: str, offers: set[str], tmp_path: Path) -> None:
