@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from reader.terms.concepts import MARKS, Concept, Term
@@ -9,7 +10,7 @@ from reader.terms.occurrences import Occurrence
 from reader.terms.wording import spaced, standing
 from reader.text.quoting import quoted
 from reader.tui.blocks import Block
-from reader.tui.cards import Go, status_style
+from reader.tui.cards import MOST_PLACES, Go, status_style
 from reader.tui.ink import Ink
 
 EMPTY, FULL = "·", "█"
@@ -90,6 +91,7 @@ def _rendering(
     yield _term_row(term, lang, places)
     if places:
         yield _bar(places, stretch, _share(places, total))
+        yield _paragraphs(places)
     yield from (Block(text, indent=2) for text in (term.why, term.note) if text)
     for context in term.contexts:
         text = " — ".join(filter(None, (quoted(context.get("text", "")), context.get("source"))))
@@ -101,6 +103,18 @@ def _share(places: Sequence[Occurrence], total: int) -> str:
     nested = sum(place.nested for place in places)
     said = f"{len(places):,} of {total:,} · {100 * len(places) / total:.0f} %"
     return f"{said} · {nested:,} inside a longer term" if nested else said
+
+
+def _paragraphs(places: Sequence[Occurrence]) -> Block:
+    """The paragraphs that a term stands in, with how often; a click leads to its first place there."""
+    text, inks = "", []
+    for number, group in islice(groupby(places, lambda place: place.paragraph), MOST_PLACES):
+        first, *rest = group
+        shown = f"¶{number}" + (f"×{len(rest) + 1}" if rest else "")
+        inks.append(Ink(len(text), len(text) + len(shown), "sheet--link", (("target", go_to(first)),)))
+        text += f"{shown}  "
+    more = "…" if places[-1].paragraph != first.paragraph else ""
+    return Block((text + more).rstrip(), "sheet--faint", tuple(inks), indent=2)
 
 
 def _term_row(term: Term, lang: str, places: Sequence[Occurrence] | None) -> Block:

@@ -97,6 +97,25 @@ def test_each_rendering_has_its_bar_count_and_share(small: Desk) -> None:
     assert shown[shown.index("~ SRDI   admitted") + 1] == "··█·  1 of 4 · 25 %"
 
 
+def test_each_rendering_names_its_paragraphs_and_leads_to_each(small: Desk) -> None:
+    blocks = list(renderings(LABEL, "en", counted(small)["label"], Stretch(1, 4)))
+    (several,) = (block for block in blocks if block.text == "¶1×2  ¶4")
+    assert [(several.text[ink.start : ink.end], ink.meta) for ink in several.inks] == [
+        ("¶1×2", (("target", Go(1, 5)),)),
+        ("¶4", (("target", Go(4, 10)),)),
+    ]
+
+
+def test_of_very_many_paragraphs_only_the_first_are_named() -> None:
+    many = desk_with([LABEL], [TEXT[0]] * 61)
+    shown = fitted(renderings(LABEL, "en", counted(many)["label"], Stretch(1, 61)), 80)
+    (named,) = (line for line in shown if line.startswith("¶1×2"))
+    assert named.endswith("¶60×2  …")
+    few = desk_with([LABEL], [TEXT[0]] * 60)
+    shown = fitted(renderings(LABEL, "en", counted(few)["label"], Stretch(1, 60)), 80)
+    assert [line[-5:] for line in shown if line.startswith("¶1×2")] == ["¶60×2"]
+
+
 def test_a_count_tells_what_stands_inside_a_longer_term() -> None:
     outer = Concept("outer", (Term("zh-Hans", "大企业", "preferred"), Term("en", "large firm", "preferred")))
     inner = Concept("inner", (Term("zh-Hans", "企业", "preferred"), Term("en", "firm", "preferred")))

@@ -104,6 +104,7 @@ def test_the_nearest_is_the_one_that_the_reader_stands_at_or_comes_to(
     ("here", "at", "by", "found"),
     [
         ((1, 0), None, 1, STEM),
+        ((1, 4), None, 1, STEM),
         ((1, 4), STEM, 1, SEVERAL),
         ((1, 4), SEVERAL, 1, RADIX),
         ((2, 0), None, 1, RADIX),
