@@ -46,6 +46,17 @@ def test_what_one_side_does_not_need_the_other_side_gets() -> None:
     assert str(excerpt(found.quote("little giant", text), 40)) == "A ‹little giant› is what we call a firm…"
 
 
+def test_the_end_of_a_text_leaves_more_room_before() -> None:
+    text = "What we call a firm of this kind nowadays is a little giant."
+    assert str(excerpt(found.quote("little giant", text), 40)) == "…this kind nowadays is a ‹little giant›."
+
+
+def test_a_cut_never_parts_a_mark_from_its_letter() -> None:
+    text = "专e\u0301" * 40 + "X"
+    for width in range(6, 20):
+        assert "…\u0301" not in str(excerpt(found.quote("X", text), width))
+
+
 def test_a_whole_segment_is_not_marked() -> None:
     cut = excerpt(Quote(found.spot(), LONG, 0, len(LONG)), 30)
     assert str(cut) == "Before it there are many…"
@@ -57,6 +68,8 @@ def test_line_ends_become_blanks() -> None:
 
 @given(st.text(), st.text(min_size=1), st.text(), st.integers(2, 100))
 @example("x" * 100_000, "y" * 100_000, "专" * 100_000, 40)
+@example("a b c d e f g h i j k l m n", "X", "", 10)
+@example("专" * 50, "X", "", 11)
 @example("é" * 50, "a", "\u0301" * 50, 40)
 @example("\U0001f468\u200d\U0001f469" * 20, "☁️", "☁️" * 50, 11)
 def test_an_excerpt_fits_and_holds_only_what_stands_there(

@@ -89,6 +89,15 @@ def test_what_is_missing_is_named_in_the_source_s_language() -> None:
     assert page.languages("q") == ["zh-Hans", "en"]
 
 
+def test_words_left_as_they_were_are_in_the_source_s_language() -> None:
+    left = found.forbidden()._replace(kind="untranslated", found="专精特新", expected=())
+    assert Page(written([left])).languages("q") == ["zh-Hans"]
+
+
+def test_a_segment_in_another_language_is_marked_as_such() -> None:
+    assert Page(written([found.wrong_language()])).languages("blockquote") == ["zh-Hans"]
+
+
 def test_the_renderings_of_an_inconsistent_concept_can_be_unfolded() -> None:
     page = Page(written([found.inconsistent()]))
     assert page.said("summary") == [" ×3 ", " ×1 "]

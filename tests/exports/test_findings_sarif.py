@@ -75,6 +75,14 @@ def test_a_result_stands_where_the_finding_does() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("finding", "level"),
+    [(found.missing(), "error"), (found.inconsistent(), "warning"), (found.non_preferred(), "note")],
+)
+def test_a_level_has_its_name_in_sarif(finding: Finding, level: str) -> None:
+    assert result(finding)["level"] == level
+
+
 def test_a_rule_is_found_by_its_index_and_columns_are_code_points() -> None:
     only = run(found.everything())
     rules = only["tool"]["driver"]["rules"]

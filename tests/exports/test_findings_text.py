@@ -133,6 +133,34 @@ def test_of_many_places_of_a_rendering_the_first_are_told() -> None:
     assert line.startswith("    · x ×2,345 at a.en.txt:1:7, 2:7, ")
 
 
+def test_what_differs_in_capitals_alone_is_told_once() -> None:
+    lines = report([found.forbidden(3), found.forbidden(5)._replace(found="Specializing and New")])
+    assert len([line for line in lines if "forbidden, critical" in line]) == 1
+
+
+def test_a_source_that_was_just_told_is_not_told_again() -> None:
+    first = found.forbidden()
+    second = first._replace(target=found.quote("called"))
+    lines = report([first, second])
+    assert [line.split()[:1] for line in lines[4:8]] == [["a.en.txt:3:7"], ["source"], ["a.en.txt:3:32"], []]
+
+
+def test_of_many_renderings_the_table_tells_the_first() -> None:
+    used = tuple(Used(f"word{number}", "", 1, (found.spot(),)) for number in range(20))
+    pieces = text_report(
+        [found.forbidden()], found.checked, lambda: [Tallied("label", used, {})], found.glossary(), 80
+    )
+    lines = "".join(pieces).split("\n")
+    assert [line for line in lines if "word7" in line]
+    assert not [line for line in lines if "word8" in line]
+    assert [line for line in lines if "and 12 others" in line]
+
+
+def test_a_reason_longer_than_anybody_reads_is_cut() -> None:
+    lines = report([found.forbidden()._replace(why="word " * 1000)], 120)
+    assert len([line for line in lines if "word word" in line]) == 4
+
+
 def test_of_many_expected_terms_three_are_told() -> None:
     line = report([found.forbidden()._replace(expected=tuple("abcde"))], 120)[1]
     assert line.endswith("→ “a” or “b” or “c” or 2 others")
