@@ -144,6 +144,11 @@ def _decoded(
         raise InputError(f"{said}. Say with --encoding what the file is in.") from error
 
 
+def is_utf_8(data: bytes, whole: bool) -> bool:
+    """Whether the bytes of a file that begins so are UTF-8; not `whole` where the file goes on."""
+    return _first_wrong(data, whole) < 0
+
+
 def _known(wanted: str) -> str:
     """The encoding of that name, as Python names it; raises InputError where there is none of text."""
     try:

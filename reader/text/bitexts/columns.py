@@ -123,8 +123,11 @@ def _language(cell: str) -> str:
     """The language that a cell of a header names, as a BCP 47 tag, else empty."""
     word = cell.strip()
     named = next((tag for tag, words in _LANGUAGES.items() if word.casefold() in words.split("; ")), "")
-    if named:
-        return named
+    return named or language_tag(word)
+
+
+def language_tag(word: str) -> str:
+    """The BCP 47 tag that a word is, as `zh-CN` of zh_CN; empty where it is none of those that are known."""
     found = _TAG.fullmatch(word)
     if not found or found[1].lower() not in _BARE.split("; "):
         return ""

@@ -58,6 +58,10 @@ def _of_units(request: Request) -> Bitext:
         from reader.text.bitexts.xliff import read_xliff
 
         return read_xliff(request)
+    if request.format == "po":
+        from reader.text.bitexts.po import read_po
+
+        return read_po(request)
     from reader.text.bitexts.tables import read_table
 
     return read_table(request)

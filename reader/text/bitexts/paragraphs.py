@@ -81,7 +81,9 @@ def _edits(markdown: bool, text: str) -> Callable[[list[Span]], list[Edit]]:
     """What tells the edits of a block, in order, none of which overlap."""
     if not markdown:
         return lambda block: _remark(text, block)
-    return lambda block: []
+    from reader.text.bitexts.markdown import Markdown
+
+    return Markdown(text).edits
 
 
 def remark_at(line: str) -> int:

@@ -1,13 +1,13 @@
 """A file on its way as text: piece by piece, each of whole lines, so that no file is too large."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import IncrementalNewlineDecoder
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.text.clean import clean_line
-from reader.text.encoding import SAMPLE, decode_pieces, settle_encoding
+from reader.text.encoding import SAMPLE, decode_pieces, is_utf_8, settle_encoding
 from reader.text.files import open_file, read_some
 
 
@@ -19,15 +19,25 @@ class Stream(NamedTuple):
     pieces: Iterator[str]  # each ends in LF but the last, which may
 
 
-def open_stream(path: Path, data: bytes | None = None, encoding: str = "") -> Stream:
+def open_stream(
+    path: Path,
+    data: bytes | None = None,
+    encoding: str = "",
+    declared: Callable[[bytes], str] = lambda head: "",
+) -> Stream:
     """The file's text, or that of `data` in its place; CR LF and CR become LF, a byte order mark is left out.
 
-    Raises InputError where the file cannot be opened and where its encoding cannot be told.
+    `declared` tells from the file's beginning what encoding it says it is in; that counts where it was not
+    asked for another one and where it is not UTF-8 all the same. Raises InputError where the file cannot be
+    opened and where its encoding cannot be told.
     """
     name = clean_line(str(path))
     blocks = _read(path) if data is None else _cut(data)
     head = next(blocks, b"")
-    settled = settle_encoding(head, name, encoding, whole=len(head) < SAMPLE)
+    whole = len(head) < SAMPLE
+    if not encoding and (head.isascii() or not is_utf_8(head, whole)):
+        encoding = declared(head)
+    settled = settle_encoding(head, name, encoding, whole)
     pieces = decode_pieces(chain([head], blocks), name, settled)
     return Stream(name, "" if settled == "utf-8" else settled, _whole_lines(pieces))
 

@@ -1,0 +1,111 @@
+"""Which format a file is in, and that the same pairs are the same in every format."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.errors import InputError
+from reader.text.bitexts.opening import open_bitext
+from reader.text.bitexts.request import Request
+from tests.bitexts import opened, pairs, segments
+
+PAIRS = [
+    ("中小企业的“根”", 'the "root" of SMEs'),
+    ("专精特新, 一", "specialized; <b>refined</b> &c."),
+    ("%s 个", "%s {n}"),
+]
+
+
+def po(pairs: list[tuple[str, str]]) -> str:
+    quoted = [tuple('"' + text.replace('"', '\\"') + '"' for text in pair) for pair in pairs]
+    return "".join(f"msgid {one}\nmsgstr {other}\n\n" for one, other in quoted)
+
+
+def csv(pairs: list[tuple[str, str]], delimiter: str = ",") -> str:
+    quoted = [tuple('"' + text.replace('"', '""') + '"' for text in pair) for pair in pairs]
+    return "".join(f"{one}{delimiter}{other}\n" for one, other in quoted)
+
+
+def tsv(pairs: list[tuple[str, str]]) -> str:
+    return "".join(f"{one}\t{other}\n" for one, other in pairs)
+
+
+def tmx(pairs: list[tuple[str, str]]) -> str:
+    return _xml(
+        '<tmx version="1.4"><header creationtool="x" creationtoolversion="1" segtype="sentence" o-tmf="x" '
+        'adminlang="en" srclang="zh" datatype="plaintext"/><body>{}</body></tmx>',
+        '<tu><tuv xml:lang="zh"><seg>{}</seg></tuv><tuv xml:lang="en"><seg>{}</seg></tuv></tu>',
+        pairs,
+    )
+
+
+def xliff(pairs: list[tuple[str, str]]) -> str:
+    return _xml(
+        '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="x" '
+        'source-language="zh" target-language="en" datatype="plaintext"><body>{}</body></file></xliff>',
+        '<trans-unit id="{number}"><source>{}</source><target>{}</target></trans-unit>',
+        pairs,
+    )
+
+
+def _xml(frame: str, unit: str, pairs: list[tuple[str, str]]) -> str:
+    from xml.sax.saxutils import escape
+
+    units = (unit.format(*map(escape, pair), number=number) for number, pair in enumerate(pairs, 1))
+    return frame.format("\n".join(units))
+
+
+WRITERS = {"po": po, "csv": csv, "tsv": tsv, "tmx": tmx, "xlf": xliff}
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_the_same_pairs_are_the_same_in_every_format(ending: str) -> None:
+    bitext = opened(f"a.{ending}", WRITERS[ending](PAIRS))
+    assert (bitext.source_language, bitext.target_language) == ("zh", "en")
+    assert pairs(bitext) == PAIRS
+
+
+def test_and_in_two_files(tmp_path: Path) -> None:
+    for at, name in enumerate(("a.zh.txt", "a.en.txt")):
+        (tmp_path / name).write_text("".join(f"{pair[at]}\n" for pair in PAIRS))
+    bitext = open_bitext(Request(tmp_path / "a.en.txt", tmp_path / "a.zh.txt"))
+    assert (bitext.source_language, bitext.target_language) == ("zh", "en")
+    assert pairs(bitext) == PAIRS
+
+
+SIDE = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1).map(lambda text: f"a{text}b")
+
+
+@given(st.lists(st.tuples(SIDE, SIDE), min_size=1, max_size=4))
+@settings(max_examples=50)
+def test_any_pairs_are_the_same_in_every_format(given_pairs: list[tuple[str, str]]) -> None:
+    found = {ending: pairs(opened(f"a.{ending}", write(given_pairs))) for ending, write in WRITERS.items()}
+    assert found == dict.fromkeys(WRITERS, found["tsv"])
+    assert len(found["tsv"]) == len(given_pairs)
+
+
+@pytest.mark.parametrize("ending", [ending for ending in WRITERS if ending != "csv"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "gb18030"])
+def test_without_an_ending_the_content_tells_the_format(ending: str, encoding: str) -> None:
+    data = WRITERS[ending](PAIRS).encode(encoding)
+    asked = encoding if ending in ("tmx", "xlf") else ""  # these must declare it, or it must be asked for
+    assert pairs(opened("units", data, encoding=asked)) == PAIRS
+
+
+@pytest.mark.parametrize("name", ["a", "a.txt", "a.html", "a.tsv.bak"])
+def test_what_is_nothing_else_is_a_text(name: str) -> None:
+    bitext = opened(name, "Some <tmx> words.\n\nMore of them.\n")
+    assert bitext.source_path == ""
+    assert [one.target.text for one in segments(bitext)] == ["Some <tmx> words.", "More of them."]
+
+
+@pytest.mark.parametrize("ending", [*WRITERS, "txt", "md", "text", "pot", "tab", "xliff", ""])
+def test_what_cannot_be_opened_is_a_sentence(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / (f"a.{ending}" if ending else "a")
+    with pytest.raises(InputError, match=r"^There is no file "):
+        open_bitext(Request(path))
+    path.mkdir()
+    with pytest.raises(InputError, match=r" is a folder\."):
+        open_bitext(Request(path))
