@@ -69,6 +69,7 @@ class Article:
         self.about = about
         self.digest = digest  # sha256 of the source file, hexadecimal
         self.warnings = warnings  # what is wrong beside the text: in its sidecar or translation
+        self.ignored: Mapping[int, frozenset[str]] = {}  # by paragraph, the concepts not checked in it
         self.first = 0 if headline else 1
         self.last = self.first + len(blocks) - 1
         self._blocks = blocks

@@ -15,6 +15,8 @@ from reader.text.encoding import decode
 from reader.text.sidecar import read_sidecar
 
 MAX_BYTES = 64 * 1024 * 1024
+PAIRS = (".tmx", ".xlf", ".xliff", ".mqxliff", ".sdlxliff", ".po", ".pot", ".tsv", ".tab", ".csv")
+"""The endings of files that hold pairs of source and target."""
 _SHIPPED = "seeds/000_87d324de753ab160.txt"
 _LANGUAGE = re.compile("([a-z]{2,3})(-[A-Za-z0-9]{2,8})*")
 _THREE_LETTERS = ("cmn", "gan", "hak", "hsn", "lzh", "nan", "wuu", "yue")
@@ -25,8 +27,13 @@ language, but FILE.old.txt and FILE.bak.txt are no translations."""
 def read_article(path: Path) -> Article:
     """The text with its translation and sidecar; raises InputError where the text itself cannot be read.
 
-    A sidecar with faults, or a translation that does not run beside the text, is told in `Article.warnings`.
+    A file of pairs is a text of its targets. A sidecar with faults, a translation that does not run beside
+    the text, or a pair that cannot be read, is told in `Article.warnings`.
     """
+    if path.suffix.lower() in PAIRS:
+        from reader.text.bitexts.pairs import read_pairs
+
+        return read_pairs(path)
     name = clean_line(str(path))
     data = read_bytes(path)
     blocks = split_blocks(decode(data, name), name)
@@ -38,7 +45,7 @@ def read_article(path: Path) -> Article:
         if not _same(about.target_language, language):
             about = about._replace(target_language=language)
         translations = _translations(translation, blocks, warnings)
-    digest = _digest(data)
+    digest = digest_of(data)
     return Article(path, blocks.texts, translations, about, digest, blocks.headline, tuple(warnings))
 
 
@@ -46,7 +53,7 @@ def read_text_article(name: str, text: str) -> Article:
     """A text that is no file, standard input for one; `name` stands for it. Raises InputError as above."""
     name = clean_line(name)
     blocks = split_blocks(text, name)
-    digest = _digest(text.encode(errors="surrogatepass"))
+    digest = digest_of(text.encode(errors="surrogatepass"))
     return Article(Path(name), blocks.texts, [], About(), digest, blocks.headline)
 
 
@@ -86,7 +93,8 @@ def read_some(file: BinaryIO, size: int, path: Path) -> bytes:
         raise InputError(f"{clean_line(str(path))} cannot be read: {error.strerror or error}.") from error
 
 
-def _digest(data: bytes) -> str:
+def digest_of(data: bytes) -> str:
+    """What a text is known by: the SHA-256 of its file's bytes, hexadecimal."""
     from hashlib import sha256  # loads OpenSSL, which a command that reads no text can do without
 
     return sha256(data).hexdigest()

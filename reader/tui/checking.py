@@ -96,7 +96,7 @@ def _segments(desk: Desk, pace: Pace) -> Iterator[Segment]:
     for paragraph in desk.article:
         pace.keep()
         text, own = _bare(paragraph.source, markdown)
-        ignored |= own
+        ignored |= own | desk.article.ignored.get(paragraph.number, frozenset())
         if text:
             translation, _ = _bare(paragraph.side("translation"), markdown)
             other = Passage(translation, 1, 1) if translation else None

@@ -8,11 +8,14 @@ import pytest
 from reader.terms.checking import Checker
 from reader.text.article import About, Article
 from reader.text.bitexts.articles import article_bitext
+from reader.text.bitexts.opening import open_bitext
+from reader.text.bitexts.request import Request
 from reader.text.files import read_article
 from reader.tui import checking
+from reader.tui.cards import Go
 from reader.tui.checking import Pace, Stopped, check
 from reader.tui.desk import Desk
-from reader.tui.findings import Findings
+from reader.tui.findings import Findings, place
 from tests.tui.found import ROOT
 from tests.tui.stage import desk_with
 
@@ -139,3 +142,31 @@ def test_it_finds_what_the_command_finds(tmp_path: Path, name: str, text: str, c
     desk.article.about = about
     expected = Checker(desk.glossary).findings(article_bitext(desk.article))
     assert {one.fingerprint for one in last(desk).told} == {one.fingerprint for one in expected}
+
+
+TMX = """<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4"><header srclang="zh" adminlang="en" datatype="plaintext" segtype="sentence"
+creationtool="t" creationtoolversion="1" o-tmf="t"/><body>
+<tu><tuv xml:lang="zh"><seg>根。</seg></tuv><tuv xml:lang="en"><seg>The <ph/>stem  of
+it.</seg></tuv></tu>
+<tu><note>reader:ignore root</note><tuv xml:lang="zh"><seg>根。</seg></tuv>
+<tuv xml:lang="en"><seg>A stem.</seg></tuv></tu>
+<tu><tuv xml:lang="zh"><seg>根。</seg></tuv><tuv xml:lang="en"><seg>A root.</seg></tuv></tu>
+</body></tmx>
+"""
+
+
+def test_in_a_file_of_pairs_it_finds_what_the_command_finds(tmp_path: Path) -> None:
+    path = tmp_path / "a.tmx"
+    path.write_text(TMX, encoding="utf-8")
+    article = read_article(path)
+    desk = Desk(article, article.about.source_language, article.about.target_language)
+    desk.put(desk_with([ROOT], TEXT).glossary)
+    assert desk.glossary
+    expected = list(Checker(desk.glossary).findings(open_bitext(Request(path))))
+    found = last(desk).told
+    assert {one.fingerprint for one in found} == {one.fingerprint for one in expected}
+    assert [(one.kind, place(desk, one)) for one in found] == [
+        ("forbidden", Go(1, 4, "source", "root")),
+        ("inconsistent", Go(1, 4, "source", "root")),
+    ]
