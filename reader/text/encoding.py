@@ -153,17 +153,27 @@ def _known(wanted: str) -> str:
     """The encoding of that name, as Python names it; raises InputError where there is none of text."""
     try:
         info = codecs.lookup(wanted if wanted.isascii() and wanted.isprintable() else "")
-        makes = info.incrementaldecoder if info.name not in _NO_ENCODINGS else None
-        if makes is not None and isinstance(makes().decode(b""), str):
-            return _WIDER.get(info.name, info.name).removesuffix("-sig")
-    except (LookupError, UnicodeError):
-        pass
+    except LookupError:
+        info = None
+    if info and info.name not in _NO_ENCODINGS and _makes_text(info):
+        return _WIDER.get(info.name, info.name).removesuffix("-sig")
     from encodings.aliases import aliases
 
     from reader.text.quoting import cited, did_you_mean
 
     near = did_you_mean(wanted.lower(), {name.replace("_", "-") for name in {*aliases, *aliases.values()}})
     raise InputError(f"There is no encoding {cited(wanted)}{near}. Say it as gb18030, big5, utf-16 or utf-8.")
+
+
+def _makes_text(info: codecs.CodecInfo) -> bool:
+    """Whether it is an encoding of text, piece by piece: Python names other conversions like these."""
+    try:
+        b"a".decode(info.name)
+    except UnicodeError:  # of UTF-16 that is no text either
+        pass
+    except LookupError:
+        return False
+    return info.incrementaldecoder is not None
 
 
 def _ordered(encoding: str) -> str:
