@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from reader.terms.english import FoldedWords
 from reader.terms.folding import Folded, fold
+from reader.terms.forms import in_word
 
 _FURTHER = 8  # code points beyond an edge's own length: blanks, characters without width
 
@@ -49,7 +50,7 @@ def _before(text: str, start: int, edge: str) -> int | None:
     at = len(folded.text) - len(edge)
     if at < 0 or not folded.text.endswith(edge):
         return None
-    if edge[0].isalnum() and (text[low - 1 : low] + folded.text[at - 1 : at])[-1:].isalnum():
+    if at and in_word(folded.text[at - 1]) and in_word(edge[0]):
         return None
     return low + folded.span(at, at + 1)[0]
 
@@ -57,8 +58,9 @@ def _before(text: str, start: int, edge: str) -> int | None:
 def _behind(text: str, end: int, edge: str) -> int | None:
     """Where the edge ends that begins here."""
     folded = fold(text[end : end + len(edge) + _FURTHER])
-    if not folded.text.startswith(edge) or (
-        edge[-1].isalnum() and folded.text[len(edge) : len(edge) + 1].isalnum()
-    ):
+    size = len(edge)
+    if not folded.text.startswith(edge):
         return None
-    return end + folded.span(0, len(edge))[1]
+    if size < len(folded.text) and in_word(edge[-1]) and in_word(folded.text[size]):
+        return None
+    return end + folded.span(0, size)[1]

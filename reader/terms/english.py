@@ -137,7 +137,8 @@ def _mark(mark: str, left: str, right: str) -> str:
 @cache
 def _part() -> re.Pattern[str]:
     """The parts of a word: a short form with its full stops, a token in Latin letters, a mark, the rest."""
-    short = r"(?<![\w.])(?:[A-Z][a-z]?\.)+[A-Z][a-z]?(?!\w)\.?(?:'?s(?!\w))?"
+    last = rf"(?![{_LATIN}])\.?(?:'?s)?(?![{_LATIN}.])"
+    short = rf"(?<![{_LATIN}_.])(?:[A-Z][a-z]?\.)+[A-Z][a-z]?{last}"
     return re.compile(
         f"(?P<short>{short})|(?P<token>[{_LATIN}]+(?:'s(?![{_LATIN}]))?)|(?P<mark>['&-])"
         f"|(?P<rest>(?:(?![{_LATIN}'&-]).)+)",

@@ -64,7 +64,7 @@ class Forms:
             folded = key(form.surface, False)
             if pattern := folded.text.strip():
                 known = self._by_pattern.setdefault(pattern, [])
-                if not (form.derived and any(form.order == other.order for other in known)):
+                if not (form.derived and any(other[:2] == form[:2] and not other.guards for other in known)):
                     known.append(form._replace(edges=edges_of(form.surface, folded)))
         self.at = list(self._by_pattern.values())
         """The forms of each pattern, in the order of their numbers in the automaton."""
