@@ -12,6 +12,7 @@ from reader.text.quoting import cited, did_you_mean
 
 PARTS: Mapping[str, str] = {
     "check": "look a termbase over: faults, specs, duplicates, gaps",
+    "export": "write a termbase for other tools, for a spreadsheet, or for reading",
     "diff": "compare two termbases, concept by concept",
 }
 """The commands under `reader glossary`, each in the module glossary_<name>."""

@@ -5,11 +5,13 @@ import json
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from reader.cli import main
 from reader.cli.glossary import PARTS
+from reader.exports.termbase import Form
 
 TABLE = "企业\tfirm\n小巨人企业\tlittle giant\n"
 YAML = """\
@@ -173,3 +175,47 @@ def test_a_difference_is_told_and_said_by_the_exit_code(
     assert concept["changes"] == [
         {"field": "term", "old": "", "new": "company (preferred)", "term": "en: company"}
     ]
+
+
+# export
+
+
+@pytest.mark.parametrize("form", get_args(Form))
+def test_every_form_is_written(form: str, glossary: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["glossary", "export", str(glossary), "--format", form]) == 0
+    out, err = capsys.readouterr()
+    assert "企业" in out
+    assert "firm" in out
+    assert err == ""
+
+
+@pytest.mark.parametrize("name", ["out.tbx", "out.yaml", "out.csv", "out.txt"])
+def test_what_is_exported_can_be_opened_again(
+    name: str, glossary: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["glossary", "export", str(glossary), "--output", str(tmp_path / name)]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert main(["glossary", "check", str(tmp_path / name)]) == 0
+    assert "1 concept, 2 terms" in capsys.readouterr().out
+
+
+def test_a_file_that_is_there_is_overwritten_only_by_force(
+    glossary: Path, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["glossary", "export", str(glossary), "--output", str(table)]
+    assert main(words) == 2
+    assert "`--force` overwrites it" in capsys.readouterr().err
+    assert table.read_text(encoding="utf-8") == TABLE
+    assert main([*words, "--force"]) == 0
+    assert table.read_text(encoding="utf-8") == "企业\tfirm\n"
+
+
+def test_a_table_of_two_columns_needs_two_languages(
+    glossary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["glossary", "export", str(glossary), "--format", "omegat"]
+    assert main([*words, "--from", "en"]) == 0
+    assert capsys.readouterr().out == "firm\t企业\n"
+    glossary.write_text(YAML.replace("[zh-Hans, en]", "[en]"), encoding="utf-8")
+    assert main(words) == 2
+    assert "--from and --to" in capsys.readouterr().err

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from reader.errors import Fault, FaultyError, GlossaryError, InputError
+from reader.errors import Fault, FaultyError, GlossaryError
 from reader.terms.concepts import Glossary
 from reader.text.clean import clean_line
+from reader.text.files import read_bytes
 
 Form = Literal["yaml", "tbx", "xliff", "tsv", "csv"]
-MAX_BYTES = 64 * 1024 * 1024
 _ENDINGS: dict[str, Form] = {
     ".yaml": "yaml",
     ".yml": "yaml",
@@ -54,14 +54,14 @@ def open_glossary(
 
         return load_glossary(path)
     name = clean_line(str(path))
-    content = _read(path, name) if data is None else data
+    content = read_bytes(path) if data is None else data
     form = form or _form(content, name)
     if form == "yaml":
         return _yaml(content, name)
     if form == "tbx":
         from reader.terms.exchange.tbx_reading import read_tbx
 
-        return read_tbx(content, name)
+        return read_tbx(content, name, encoding, tell)
     if form == "xliff":
         from reader.terms.exchange.xliff_glossary import read_xliff_glossary
 
@@ -116,16 +116,3 @@ def _yaml(content: bytes, name: str) -> Glossary:
     except FaultyError as error:
         raise GlossaryError(error.faults) from error
     return glossary
-
-
-def _read(path: Path, name: str) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    except (FileNotFoundError, ValueError) as error:  # ValueError: a name that no file can have
-        raise InputError(f"There is no file {name}.") from error
-    except OSError as error:
-        raise InputError(f"{name} cannot be read: {error.strerror or error}.") from error
-    if len(content) > MAX_BYTES:
-        raise InputError(f"{name} is larger than {MAX_BYTES >> 20} MiB, the most that is read. Split it.")
-    return content

@@ -1,0 +1,76 @@
+"""`reader glossary export [FILE]`: a termbase in the form that another tool, or a person, reads."""
+
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+from typing import get_args
+
+from reader.cli.glossary_reading import FORMS, add_reading, opened
+from reader.cli.manners import complain, say
+from reader.cli.parser import Parser
+from reader.cli.termbase import glossary_path
+from reader.errors import UsageError
+from reader.exports.termbase import FORMS as ENDINGS
+from reader.exports.termbase import Form, exported
+from reader.terms.concepts import Glossary
+
+EXAMPLES = """\
+  reader glossary export --format tbx --output glossary.tbx
+  reader glossary export client.tbx --format csv --output client.csv
+  reader glossary export --format omegat --from zh --to en > glossary.txt
+  reader glossary export --output glossary.html --force
+"""
+
+
+def parser() -> Parser:
+    """The parser of `reader glossary export`."""
+    what = "write a termbase for other tools, for a spreadsheet, or for reading"
+    made = Parser("glossary export", what, EXAMPLES)
+    made.add_argument(
+        "file", nargs="?", metavar="FILE", help=f"{FORMS}; - is standard input (default: the glossary in use)"
+    )
+    made.add_argument(
+        "--format", choices=get_args(Form), help="the form (default: by the ending of the output, else yaml)"
+    )
+    made.add_argument("--output", metavar="FILE", help="where to (default: standard output)")
+    made.add_argument("--force", action="store_true", help="overwrite a file that is there")
+    add_reading(made)
+    return made
+
+
+def run(options: Namespace) -> int:
+    """Write it; what the form cannot hold is said on standard error."""
+    if options.output == "":
+        raise UsageError("Where to? The name of the output is empty.")
+    glossary = opened(str(glossary_path(None)) if options.file is None else options.file, options)
+    form = _form(options)
+    source, target = _languages(glossary, options)
+    if form == "omegat" and not (source and target):
+        raise UsageError("A table of OmegaT has two languages: say which, with --from and --to.")
+    write(exported(glossary, form, source, target, complain), options.output, options.force)
+    return 0
+
+
+def write(pieces: Iterable[str], output: str | None, force: bool) -> None:
+    """Write the pieces to this file, whole or not at all, or to standard output."""
+    if output is None:
+        for piece in pieces:
+            say(piece)
+        return
+    from reader.exports.writing import write_atomically
+
+    write_atomically(Path(output), pieces, force)
+
+
+def _form(options: Namespace) -> Form:
+    if options.format is not None:
+        form: Form = options.format
+        return form
+    return ENDINGS.get(Path(options.output or "").suffix.lower(), "yaml")
+
+
+def _languages(glossary: Glossary, options: Namespace) -> tuple[str, str]:
+    """Those that were said, each else the first of the glossary that is not the other one."""
+    left = [lang for lang in glossary.languages if lang not in (options.source, options.target)]
+    source = options.source or (left.pop(0) if left else "")
+    return source, options.target or (left.pop(0) if left else "")
