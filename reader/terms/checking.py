@@ -20,6 +20,7 @@ from reader.text.segments import Bitext, Segment
 
 if TYPE_CHECKING:
     from reader.terms.scanning import Scanner
+    from reader.terms.sifting import Sieve
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _BATCH = 512  # segments that are searched at once
@@ -92,6 +93,7 @@ class _Run:
         self._termbase = Termbase(
             checker._glossary, bitext.source_language, bitext.target_language, checker._files
         )
+        self._sifting: Sieve | None = None
         self._count = 0
 
     def findings(self) -> Iterator[Finding]:
@@ -99,8 +101,10 @@ class _Run:
         self._expect_terms()
         segments = self._segments()
         while batch := list(islice(segments, self._checker._batch)):
-            for reading in self._readings(batch):
+            for segment in self._open(batch):
+                reading = self._reading(segment)
                 yield from _fingerprinted(reading, self._wanted(self._checked(reading)))
+        self._checker._total.merge(self._tally)
         self._checker.checked.append(
             Checked(bitext.path, bitext.source_language, bitext.target_language, self._count)
         )
@@ -127,34 +131,38 @@ class _Run:
                 self._count += 1
                 yield item
 
-    def _readings(self, batch: list[Segment]) -> Iterator[checks.Reading]:
-        source_language, target_language = self._bitext.source_language, self._bitext.target_language
-        sources = ["" if segment.source is None else segment.source.text for segment in batch]
-        targets = [segment.target.text for segment in batch]
-        source = self._found(sources, source_language)
-        target = self._found(targets, target_language)
-        # Only where the source names a concept can its own words have been left in the target.
-        told = [text if at in source else "" for at, text in enumerate(targets)]
-        stray = self._found(told, source_language)
-        for at, segment in enumerate(batch):
-            yield checks.Reading(
-                segment,
-                self._bitext.path,
-                self._bitext.source_path,
-                source.get(at, ()),
-                target.get(at, ()),
-                stray.get(at, ()),
-                self._termbase,
-            )
+    def _open(self, batch: Sequence[Segment]) -> Iterator[Segment]:
+        """The segments that have to be looked at; what the others have is counted."""
+        if len(batch) < _FEW:
+            yield from batch
+            return
+        for at, settled in self._sieve().sift(batch):
+            if settled and self._tally.add(settled.counted):
+                self._spelled_out.update(form.concept for form in settled.forms if not is_short(form.term))
+            else:
+                yield batch[at]
 
-    def _found(self, texts: Sequence[str], language: str) -> Mapping[int, tuple[Match, ...]]:
-        """The terms of those texts that have any, by place."""
-        if not language or not any(texts):
-            return {}
-        if len(texts) < _FEW:
-            find = self._checker._matcher.find
-            return {at: found for at, text in enumerate(texts) if (found := find(text, language))}
-        return dict(self._checker._scanner(language).find_all(texts))
+    def _sieve(self) -> "Sieve":
+        if self._sifting is None:
+            from reader.terms.sifting import Sieve  # not worth its import for a few texts
+
+            bitext, scanner = self._bitext, self._checker._scanner
+            source = scanner(bitext.source_language) if bitext.source_language else None
+            told = "wrong-language" in self._kinds and bitext.source_language
+            languages = (bitext.source_language, bitext.target_language) if told else None
+            self._sifting = Sieve(source, scanner(bitext.target_language), self._termbase, languages)
+        return self._sifting
+
+    def _reading(self, segment: Segment) -> checks.Reading:
+        bitext, find = self._bitext, self._checker._matcher.find
+        source: tuple[Match, ...] = ()
+        stray: tuple[Match, ...] = ()
+        target = find(segment.target.text, bitext.target_language)
+        if segment.source is not None:
+            source = find(segment.source.text, bitext.source_language)
+            # Only where the source names a concept can its own words have been left in the target.
+            stray = find(segment.target.text, bitext.source_language) if source else ()
+        return checks.Reading(segment, bitext.path, bitext.source_path, source, target, stray, self._termbase)
 
     def _checked(self, reading: checks.Reading) -> Iterator[Finding]:
         """What the segment's own rules say, and the tallies fed."""
@@ -168,7 +176,6 @@ class _Run:
             yield from checks.untranslated(reading)
         self._introduced.learn(reading.segment.target.text, reading.target)
         self._tally.take(reading)
-        self._checker._total.take(reading)
         self._spelled_out.update(match.concept for match in reading.target if not is_short(match.term))
 
     def _wanted(self, findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -49,8 +49,13 @@ class Scanner:
         written, inflected = matcher.forms(lang)
         self._written = _Pass(written, 0)
         self._inflected = _Pass(inflected, len(written.at))
-        self.plain = self._written.plain + self._inflected.plain
-        """Of each pattern the form that it always means; None where that has to be weighed."""
+        self._plain = self._written.plain + self._inflected.plain
+
+    def form(self, hit: Hit) -> Form:
+        """What was hit."""
+        form = self._plain[hit.pattern]
+        assert form is not None, "only patterns that mean one form are hit"
+        return form
 
     def scan(self, texts: Sequence[str]) -> Scanned:
         """The plain patterns in each text."""

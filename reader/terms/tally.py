@@ -1,11 +1,12 @@
 """How each concept is rendered all over a document: counts, places, and whether the renderings agree."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.terms.checks import Reading
 from reader.terms.concepts import Kind, Term
 from reader.terms.findings import Finding, Quote, Spot, Tallied, Used
+from reader.terms.forms import Form
 from reader.terms.matching import APPROVED, Match
 from reader.terms.survey import Rendering, inconsistent, rendering_key
 from reader.terms.termbase import Termbase
@@ -45,11 +46,41 @@ class Tally:
                 continue
             self._count(reading, match, nested)
 
+    def add(self, counted: Sequence[tuple[Form, bool, bool]]) -> bool:
+        """Count renderings without their places: of each its form, if nested, and if its place is wanted.
+
+        False, and nothing is counted, where one of them is the first of its kind or its place is wanted.
+        """
+        found = []
+        for form, nested, placed in counted:
+            count = self._counts.get(form.concept, {}).get(self._key(form.term))
+            if count is None or (placed and len(count.spots) < MOST_SPOTS):
+                return False
+            found.append((count, nested))
+        for count, nested in found:
+            count.times += 1
+            count.nested += nested
+        return True
+
+    def merge(self, other: "Tally") -> None:
+        """Count everything that another tally has, which stands behind what was counted so far."""
+        for concept, counts in other._counts.items():
+            own = self._counts.setdefault(concept, {})
+            for key, count in counts.items():
+                known = own.setdefault(key, _Count(count.text, count.term, count.first))
+                known.times += count.times
+                known.nested += count.nested
+                known.spots += count.spots[: MOST_SPOTS - len(known.spots)]
+
+    def _key(self, term: Term) -> str:
+        key = self._keys.get(term.text)
+        if key is None:
+            key = self._keys[term.text] = rendering_key(term)
+        return key
+
     def _count(self, reading: Reading, match: Match, nested: bool) -> None:
         counts = self._counts.setdefault(match.concept, {})
-        key = self._keys.get(match.term.text)
-        if key is None:
-            key = self._keys[match.term.text] = rendering_key(match.term)
+        key = self._key(match.term)
         count = counts.get(key)
         if count is None:
             count = counts[key] = _Count(match.text, match.term, reading.quote(match))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reader.terms.concepts import Concept, Glossary, Status, Term
 from reader.terms.forms import serves
+from reader.terms.survey import rendering_key
 
 _ORDER: tuple[Status, ...] = ("preferred", "", "admitted")
 
@@ -31,15 +32,27 @@ class Termbase:
         self._languages = (source_language, target_language)
         self._at: dict[str, int] = {}
         self._names: dict[str, Names] = {}
+        self._varies: dict[str, bool] = {}
 
     def names(self, concept: str) -> Names:
         """What this concept is called; raises KeyError where no concept has the id."""
         known = self._names.get(concept)
         if known is None:
-            if not self._at:
-                self._at = {each.id: at for at, each in enumerate(self._concepts)}
-            known = self._names[concept] = self._named(self._concepts[self._at[concept]])
+            known = self._names[concept] = self._named(self._concept(concept))
         return known
+
+    def varies(self, concept: str) -> bool:
+        """Whether the target's language has several renderings of the concept, whatever their status."""
+        known = self._varies.get(concept)
+        if known is None:
+            own = (term for term in self._concept(concept).terms if serves(term.lang, self._languages[1]))
+            known = self._varies[concept] = len(set(map(rendering_key, own))) > 1
+        return known
+
+    def _concept(self, concept: str) -> Concept:
+        if not self._at:
+            self._at = {each.id: at for at, each in enumerate(self._concepts)}
+        return self._concepts[self._at[concept]]
 
     def _named(self, concept: Concept) -> Names:
         source_language, target_language = self._languages

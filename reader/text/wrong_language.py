@@ -1,5 +1,6 @@
 """Whether a segment is in another language than its column: quick where it is not, sure before it says so."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from reader.text.scripts import count_letters
@@ -50,6 +51,21 @@ def other_language(text: str, language: str) -> str:
 
     guess = detect(head, language)
     return "" if guess.tag in ("und", language) or guess.tag.split("-")[0] == own else guess.tag
+
+
+def strangers(texts: Sequence[str], language: str) -> list[int]:
+    """The places, from 0, of those texts that `other_language` tells another language of."""
+    if not language:
+        return []
+    words = _WORDS.get(language.split("-")[0].lower(), "").split()
+    # A text between blanks nearly always has one of the first; to look for these takes next to no time.
+    one, two, three = [f" {word} " for word in words[:3]] or ["\0"] * 3
+    return [
+        at
+        for at, text in enumerate(texts)
+        if not ((one in text or two in text or three in text) and len(text) <= _LONGEST)
+        and other_language(text, language)
+    ]
 
 
 def _looks_foreign(text: str, own: str, cyrillic: bool) -> bool:

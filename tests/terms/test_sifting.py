@@ -1,0 +1,150 @@
+"""What a check finds does not depend on whether segments are sifted before they are looked at."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.terms import checking
+from reader.terms.checking import Checker
+from reader.terms.concepts import Concept, Glossary, Rules, Status, Term
+from reader.terms.findings import Checked, Finding, Tallied
+from reader.terms.matching import Matcher
+from reader.terms.scanning import Scanner
+from reader.terms.sifting import Sieve
+from reader.terms.termbase import Termbase
+from reader.text.segments import Bitext, Passage, Segment
+
+ENGLISH = (
+    "little giant",
+    "Little giants",
+    "giant",
+    "special firm",
+    "firms",
+    "SF",
+    "little giant firm",
+    "(SF)",
+    "special little giant",
+    "小巨人",
+    "is",
+    "the",
+)
+CHINESE = ("小巨人", "巨人", "企业", "小巨人企业", "专精特新", "（专精）", "的", "，")
+STATUSES: tuple[Status, ...] = ("preferred", "preferred", "preferred", "admitted", "deprecated", "")
+
+
+def term(lang: str, words: tuple[str, ...]) -> st.SearchStrategy[Term]:
+    rules = st.sampled_from((Rules(), Rules(), Rules(), Rules(case="exact"), Rules(boundary=False)))
+    drawn = st.tuples(
+        st.sampled_from(words), st.sampled_from(STATUSES), st.sampled_from(("", "", "acronym")), rules
+    )
+    return drawn.map(lambda made: Term(lang, made[0], made[1], type=made[2], match=made[3]))
+
+
+TERMS = st.tuples(
+    st.lists(term("zh", CHINESE[:5]), max_size=2), st.lists(term("en", ENGLISH[:10]), min_size=1, max_size=3)
+).map(lambda sides: (*sides[0], *sides[1]))
+GLOSSARIES = st.lists(TERMS, min_size=1, max_size=5).map(
+    lambda entries: Glossary(
+        "g.yaml",
+        "",
+        ("zh", "en"),
+        "",
+        {},
+        tuple(Concept(f"c{at}", terms) for at, terms in enumerate((*entries, (Term("zh", "的"),)))),
+    )
+)
+SEGMENTS = st.lists(
+    st.tuples(
+        st.lists(st.sampled_from(CHINESE), min_size=1, max_size=4).map("".join),
+        st.lists(st.sampled_from(ENGLISH), min_size=1, max_size=5).map(" ".join),
+        st.sampled_from((frozenset[str](), frozenset[str](), frozenset({"c0"}))),
+    ),
+    max_size=8,
+)
+Drawn = list[tuple[str, str, frozenset[str]]]
+
+
+def bitext(drawn: Drawn, bilingual: bool) -> Bitext:
+    segments = (
+        Segment(str(at), Passage(english, at, 1), Passage(chinese, at, 1) if bilingual else None, ignored)
+        for at, (chinese, english, ignored) in enumerate(drawn, 1)
+    )
+    both = ("zh", "en") if bilingual else ("", "en")
+    return Bitext("a.tsv", "a.tsv" if bilingual else "", *both, segments)
+
+
+def told(
+    glossary: Glossary, drawn: Drawn, bilingual: bool, sifted: bool
+) -> tuple[list[Finding], list[Checked], tuple[Tallied, ...]]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checking, "_FEW", 0 if sifted else 1000)
+        checker = Checker(glossary, batch=3)
+        findings = list(checker.findings(bitext(drawn, bilingual)))
+        return findings, checker.checked, checker.summary()
+
+
+@settings(max_examples=600)
+@given(GLOSSARIES, SEGMENTS, st.booleans())
+def test_sifted_segments_give_the_same_findings(made: Glossary, drawn: Drawn, bilingual: bool) -> None:
+    findings, checked, _ = told(made, drawn, bilingual, sifted=True)
+    assert (findings, checked) == told(made, drawn, bilingual, sifted=False)[:2]
+
+
+@settings(max_examples=300)
+@given(GLOSSARIES, SEGMENTS, st.booleans())
+def test_sifted_segments_are_counted_all_the_same(made: Glossary, drawn: Drawn, bilingual: bool) -> None:
+    def counts(summary: tuple[Tallied, ...]) -> object:
+        return [(row.concept, [used[:3] for used in row.used], row.findings) for row in summary]
+
+    sifted, plain = (told(made, drawn, bilingual, sifted)[2] for sifted in (True, False))
+    assert counts(sifted) == counts(plain)
+
+
+CLEAR = Glossary(
+    "g.yaml",
+    "",
+    ("zh", "en"),
+    "",
+    {},
+    (
+        Concept("giant", (Term("zh", "小巨人"), Term("en", "little giant", "preferred"))),
+        Concept("giant-firm", (Term("zh", "小巨人企业"), Term("en", "little giant firm", "preferred"))),
+        Concept(
+            "firm", (Term("zh", "企业"), Term("en", "firm", "preferred"), Term("en", "shop", "admitted"))
+        ),
+        Concept("only", (Term("en", "workshop", "preferred"),)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "counted"),
+    [
+        ("没有。", "Nothing here.", "nothing"),
+        ("小巨人", "Two little giants.", ["giant"]),
+        ("小巨人", "One giant.", None),
+        ("企业", "a shop", None),
+        ("小巨人企业", "A little giant firm", ["giant-firm", "giant", "firm"]),
+        ("小巨人企业", "A firm, and a little giant", None),
+        ("没有", "a firm", []),
+        ("没有", "a workshop", ["only"]),
+        ("企业", "a firm (F)", None),
+        ("企业", "a firm (企业)", None),
+        ("Das Wetter ist heute schön, und wir gehen an den See.", "Nothing here.", None),
+    ],
+)
+def test_a_segment_is_settled_where_it_has_what_it_should(
+    chinese: str, english: str, counted: list[str] | str | None
+) -> None:
+    matcher = Matcher(CLEAR)
+    sieve = Sieve(
+        Scanner(matcher, "zh"), Scanner(matcher, "en"), Termbase(CLEAR, "zh", "en", {}), ("zh", "en")
+    )
+    (*_, segment), *_ = [list(bitext([(chinese, english, frozenset())], True).segments)]
+    assert isinstance(segment, Segment)
+    sifted = dict(sieve.sift([segment]))
+    if counted == "nothing":
+        assert sifted == {}
+    else:
+        settled = sifted[0]
+        assert (settled and [form.concept for form, _, _ in settled.counted]) == counted
