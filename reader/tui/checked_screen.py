@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # the first screen is there before anything is found
 
 
 class CheckedScreen(SearchScreen):
-    """A page whose text is checked against the glossary, once its first screen is seen."""
+    """A page whose text is checked against the glossary, once it is seen and the reader is still."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -61,25 +61,33 @@ class CheckedScreen(SearchScreen):
     _run = 0
 
     def check(self) -> None:
-        """Check the text anew."""
+        """Check the text anew, as soon as the reader is still."""
         self._run += 1
-        self._check_beside(self._run)
+        self._check_when_still(self._run)
+
+    def _check_when_still(self, run: int) -> None:
+        if run != self._run:  # another check was asked for meanwhile
+            return
+        if self._moves():
+            self.set_timer(STILL, partial(self._check_when_still, run))
+        else:
+            self._check_beside(run)
 
     @work(thread=True, exclusive=True, group="check")
     def _check_beside(self, run: int) -> None:
         from reader.tui.checking import Pace, Stopped, check
 
         worker = get_current_worker()
-        pace = Pace(BUSY, REST, self._waits, lambda: worker.is_cancelled)
+        pace = Pace(BUSY, REST, self._moves, lambda: worker.is_cancelled)
         try:
             for findings in check(self.desk, pace):
                 self.post_message(self.Checked(findings, run))
         except Stopped:
             pass
 
-    def _waits(self) -> bool:
-        """Whether the check has to wait: a long text is checked while the reader is still."""
-        return not self._short and monotonic() - self._moved_at < STILL
+    def _moves(self) -> bool:
+        """Whether the reader has just moved, and must not be disturbed."""
+        return monotonic() - self._moved_at < STILL
 
     @on(Checked)
     def take_findings(self, event: Checked) -> None:

@@ -69,14 +69,10 @@ def _lines(finding: Finding, dismissal: Dismissal | None) -> Iterator[tuple[str,
 
 
 def stands(finding: Finding) -> str:
-    """What stands there: the words, or of a concept with several renderings each with mark and count."""
+    """What stands there: the words, all of them where something is missing; each of several renderings."""
     if finding.used:
         return ", ".join(f"{MARKS[used.status]} {quoted(used.text)} ×{used.times}" for used in finding.used)
-    if finding.kind == "missing" and finding.source:
-        return f"{quoted(finding.source.words)} is not rendered"
-    if finding.kind == "wrong-language":
-        return quoted(finding.target.words)
-    return quoted(finding.found)
+    return quoted(finding.target.words if finding.kind in ("missing", "wrong-language") else finding.found)
 
 
 def expected(finding: Finding) -> str:

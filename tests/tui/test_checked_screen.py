@@ -1,10 +1,13 @@
 """Findings on the reading screen: counted in the heading, walked with keys, checked anew after a change."""
 
+from collections.abc import Callable
+
 import pytest
 from textual.pilot import Pilot
 
 from reader.terms.concepts import Concept, Glossary
 from reader.terms.findings import Finding
+from reader.tui import checked_screen
 from reader.tui.app import ReaderApp
 from reader.tui.checking import Pace, check
 from reader.tui.findings_list import FindingsList
@@ -12,6 +15,12 @@ from reader.tui.page_screen import PageScreen
 from tests.tui.stage import rows
 
 WIDE = (120, 40)
+
+
+@pytest.fixture(autouse=True)
+def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader who moves is not waited for."""
+    monkeypatch.setattr(checked_screen, "STILL", 0)
 
 
 async def settled(pilot: Pilot[None]) -> None:
@@ -186,3 +195,23 @@ async def test_what_an_earlier_check_tells_late_is_not_heard(app: ReaderApp) -> 
         app.reading.post_message(app.reading.Checked(known._replace(told=()), 0))
         await pilot.pause()
         assert app.reading.findings == known
+
+
+async def test_it_is_not_begun_while_the_reader_moves(
+    app: ReaderApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checked_screen, "STILL", 1e9)
+    asked: list[Callable[[], object]] = []
+    monkeypatch.setattr(app.reading, "set_timer", lambda delay, callback: asked.append(callback))
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await settled(pilot)
+        assert (app.reading.findings, len(asked)) == (None, 1)
+        app.reading.check()
+        (_, again) = asked
+        monkeypatch.setattr(checked_screen, "STILL", 0)
+        asked[0]()
+        await settled(pilot)
+        assert app.reading.findings is None
+        again()
+        await settled(pilot)
+        assert app.reading.findings

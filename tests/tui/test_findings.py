@@ -134,7 +134,7 @@ def test_a_finding_says_what_it_is_where_what_stands_there_what_should_and_why()
     ]
     assert finding_block(small_desk(), LEAF).text.split("\n")[:3] == [
         "✗ ¶ 4  missing  叶",
-        "“叶” is not rendered",
+        "“Nothing at all stands in here.”",
         "expected: leaf",
     ]
 
