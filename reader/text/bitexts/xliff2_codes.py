@@ -42,7 +42,7 @@ def check_code(code: Element, data: frozenset[str] | None, report: Report) -> No
     sub = attributes.get("subType")
     if sub is not None and code.name not in ("mrk", "sm"):
         _check_subtype(code, sub, report)
-    if attributes.get("canReorder", "yes") != "yes" and code.name != "ec":
+    if attributes.get("canReorder") in ("no", "firstNo") and code.name != "ec":
         for name in ("canCopy", "canDelete"):
             if attributes.get(name) != "no":
                 said = f'<{code.tag}> has canReorder="{attributes["canReorder"]}" without {name}="no"'

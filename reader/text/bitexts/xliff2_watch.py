@@ -14,6 +14,7 @@ from reader.text.bitexts.xliff2_modules import (
 from reader.text.bitexts.xliff2_tables import TABLE
 from reader.text.bitexts.xliff2_units import Frame, check_unit
 from reader.text.bitexts.xliff_grammar import Grammar, Report
+from reader.text.bitexts.xliff_values import KINDS
 from reader.text.bitexts.xliff_watch import Watch
 from reader.text.quoting import cited
 from reader.text.xml_reader import Element
@@ -117,7 +118,7 @@ class Watch2(Watch):
             code for part in unit.elements() if part.name in ("segment", "ignorable") for code in inline(part)
         ):
             for name in ("subFlows", "subFlowsStart", "subFlowsEnd"):
-                named = code.attributes.get(name, "").split()
+                named = filter(KINDS["name"][0], code.attributes.get(name, "").split())
                 self._flows += [_Flow(code.line, code.column, one) for one in named]
 
     def _frame(self) -> Frame:

@@ -19,6 +19,7 @@ from reader.text.xml_reader import Characters, Element
 OTHER = "other"
 _MOST = 100  # faults of one file that are told
 _GROUP = re.compile(r"(\S+?)([?*+]?)")
+_EVERYWHERE = {"xml:space": "space"}
 
 Table = Mapping[str, tuple[str, str]]
 
@@ -123,17 +124,13 @@ class Grammar:
                     element, f"<{element.tag}> has no {name}, which it must have", f'write {name}="…"'
                 )
         for name, value in element.attributes.items():
-            if (kind := of.attributes.get(name)) is not None:
+            if (kind := of.attributes.get(name) or _EVERYWHERE.get(name)) is not None:
                 check, said = KINDS[kind]
                 if not check(value):
                     self.report.add(
                         element, f"{name} of <{element.tag}> is {cited(value)}: it must be {said}"
                     )
-            elif (
-                self._strict
-                and name[0] != "{"
-                and name not in ("xml:lang", "xml:space", "xml:id", "xml:base")
-            ):
+            elif self._strict and name[0] != "{" and name not in ("xml:lang", "xml:id", "xml:base"):
                 near = did_you_mean(name, of.attributes, "", "")
                 self.report.add(element, f"<{element.tag}> cannot have {cited(name)}", near or "remove it")
 
@@ -146,8 +143,8 @@ class Grammar:
         content = Content(element, of, self)
         for child in element.children:
             if isinstance(child, Element):
-                content.take(child)
-                self.check_tree(child)
+                if content.take(child):
+                    self.check_tree(child)
             elif isinstance(child, Characters) and not of.text and not child.text.isspace():
                 content.refuse_text(child)
         content.close()
@@ -163,8 +160,8 @@ class Content:
         self._at = 0  # the group that the last child was of
         self._counts = [0] * len(of.groups)
 
-    def take(self, child: Element) -> None:
-        """The next child."""
+    def take(self, child: Element) -> bool:
+        """The next child; whether it can stand here at all."""
         name = self._grammar.name_of(child)
         own = name or OTHER
         places = [at for at, group in enumerate(self._of.groups) if own in group.names]
@@ -173,21 +170,18 @@ class Content:
             known = f"<{child.tag}> has no place in {inside}"
             near = did_you_mean(child.name, (n for group in self._of.groups for n in group.names), "", "")
             report.add(child, known, near or "remove it")
-            return
-        ahead = [at for at in places if at >= self._at]
-        if not ahead:
-            report.add(
-                child, f"<{child.tag}> stands too late in {inside}", f"put it before {self._shown(self._at)}"
-            )
-            return
-        self._at = ahead[0]
-        self._counts[self._at] += 1
-        most = self._of.groups[self._at].most
-        if most and self._counts[self._at] > most:
+            return False
+        at = next((at for at in places if at >= self._at), None)
+        if at is None:
+            at, behind = places[-1], self._of.groups[self._at].shown
+            report.add(child, f"<{child.tag}> stands too late in {inside}", f"put it before {behind}")
+        else:
+            self._at = at
+        self._counts[at] += 1
+        most = self._of.groups[at].most
+        if most and self._counts[at] > most:
             report.add(child, f"a second <{child.tag}> stands in {inside}, which may have one", "remove one")
-
-    def _shown(self, at: int) -> str:
-        return self._of.groups[at].shown
+        return True
 
     def refuse_text(self, characters: Characters) -> None:
         """Text where there can be none."""

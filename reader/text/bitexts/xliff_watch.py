@@ -28,20 +28,22 @@ class Watch:
                 content.close()
             self.closed(event.element)
         elif isinstance(event, Element):
-            self._stands_in(event)
-            if not self.open or self._contents[-1] is not None:
-                self.grammar.check_tree(event)
-            self.whole(event)
+            if self._stands_in(event):
+                if not self.open or self._contents[-1] is not None:
+                    self.grammar.check_tree(event)
+                self.whole(event)
         elif isinstance(event, Characters) and self._contents:
             self.filled()
             if content := self._contents[-1]:
                 content.refuse_text(event)
 
-    def _stands_in(self, element: Element) -> None:
-        if self._contents:
-            self.filled()
-            if content := self._contents[-1]:
-                content.take(element)
+    def _stands_in(self, element: Element) -> bool:
+        """Whether an element can stand in the innermost frame."""
+        if not self._contents:
+            return True
+        self.filled()
+        content = self._contents[-1]
+        return content is None or content.take(element)
 
     def filled(self) -> None:
         """Something stands in the innermost frame."""
