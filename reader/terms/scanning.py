@@ -6,6 +6,7 @@ called unclear. In the others each hit is a term, but for one inside another of 
 deprecated one inside an approved one.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import category
@@ -15,9 +16,11 @@ from reader.terms.english import FoldedWords, fold_word
 from reader.terms.folding import fold
 from reader.terms.forms import MARKS, Form, Forms, in_word
 from reader.terms.matching import Match, Matcher
+from reader.terms.spelling import base
 
 _END, _UNCLEAR = (mark.decode() for mark in MARKS)
 _MOST_WORDS = 200_000  # folded words that are kept
+_SIMPLE = re.compile(r"([(\[]*)(?:([A-Za-z]+)|([0-9]+(?:[.,][0-9]+)*))([])},;:.!?%]*)")
 _ASCII = bytes(range(128))
 _LOWER = bytes(ord(fold(chr(code)).text) if code < 128 else code for code in range(256))
 _JOINS = bytes(2 if code > 127 else in_word(chr(code)) for code in range(256))
@@ -130,9 +133,7 @@ class Words(dict[str, str]):
             return _END
         if len(self) > _MOST_WORDS:
             self.clear()
-        text, starts, _ = fold_word(word)
-        if any(map(int.__eq__, starts, starts[1:])):  # a character became several
-            text = _UNCLEAR
+        text = _quickly_folded(word)
         self[word] = shown = f"{text} " if text else ""
         return shown
 
@@ -142,6 +143,20 @@ class Words(dict[str, str]):
         if joined.count(_END) != len(texts) + 1 or _UNCLEAR in joined:
             return None
         return "".join(map(self.__getitem__, joined.split())).encode()
+
+
+def _quickly_folded(word: str) -> str:
+    """The text of the folded word; a sign for what is unclear where a character of it became several."""
+    simple = _SIMPLE.fullmatch(word)
+    if simple:
+        before, letters, digits, behind = simple.groups()
+        if digits:
+            return word
+        # Neither what passes for nothing, nor a short form that is more than its letters.
+        if letters[1:].islower() and letters.lower() not in ("an", "the"):
+            return f"{before}{base(letters.lower())}{behind}"
+    text, starts, _ = fold_word(word)
+    return _UNCLEAR if any(map(int.__eq__, starts, starts[1:])) else text
 
 
 class Characters:

@@ -24,6 +24,10 @@ _WORDS = {
 }
 """Words that a sentence of a language hardly does without; of Chinese, characters that others have not."""
 
+# Most texts have one of these among their small words, and to look for them takes next to no time.
+_COMMONEST = {tag: [f" {word} " for word in words.split()[:3]] for tag, words in _WORDS.items()}
+_COMMONEST["zh"] = ["了", "这", "个"]
+
 
 def other_language(text: str, language: str) -> str:
     """The BCP 47 tag of the language that the text is in, where it surely is not in this one; else "".
@@ -57,9 +61,7 @@ def strangers(texts: Sequence[str], language: str) -> list[int]:
     """The places, from 0, of those texts that `other_language` tells another language of."""
     if not language:
         return []
-    words = _WORDS.get(language.split("-")[0].lower(), "").split()
-    # A text between blanks nearly always has one of the first; to look for these takes next to no time.
-    one, two, three = [f" {word} " for word in words[:3]] or ["\0"] * 3
+    one, two, three = _COMMONEST.get(language.split("-")[0].lower(), ("\0", "\0", "\0"))
     return [
         at
         for at, text in enumerate(texts)
