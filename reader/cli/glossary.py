@@ -14,6 +14,7 @@ PARTS: Mapping[str, str] = {
     "check": "look a termbase over: faults, specs, duplicates, gaps",
     "export": "write a termbase for other tools, for a spreadsheet, or for reading",
     "diff": "compare two termbases, concept by concept",
+    "suggest": "propose terms of a text that the glossary lacks",
 }
 """The commands under `reader glossary`, each in the module glossary_<name>."""
 

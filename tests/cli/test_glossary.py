@@ -219,3 +219,38 @@ def test_a_table_of_two_columns_needs_two_languages(
     glossary.write_text(YAML.replace("[zh-Hans, en]", "[en]"), encoding="utf-8")
     assert main(words) == 2
     assert "--from and --to" in capsys.readouterr().err
+
+
+# suggest
+
+
+def test_terms_are_proposed_for_both_sides_of_a_text(
+    tmp_path: Path, glossary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "talk.txt").write_text("A supply chain.\n\nThe supply chain of a firm.\n", encoding="utf-8")
+    (tmp_path / "talk.zh.txt").write_text("供应链长。\n\n企业有供应链啊。\n", encoding="utf-8")
+    words = ["glossary", "suggest", str(tmp_path / "talk.txt"), "--glossary", str(glossary)]
+    assert main(words) == 0
+    out, err = capsys.readouterr()
+    assert [line for line in out.splitlines() if "text:" in line] == [
+        "      - {lang: zh, text: 供应链}",
+        "      - {lang: en, text: supply chain}",
+    ]
+    assert err == ""
+    assert main([*words, "--least", "3"]) == 0
+    assert capsys.readouterr() == ("", "reader: Nothing stands 3 times that the glossary lacks.\n")
+
+
+def test_a_language_that_is_not_known_well_enough_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_text("Die Lieferkette der Firma. Die Lieferkette der Firma.\n", encoding="utf-8")
+    assert main(["glossary", "suggest", str(path), "--to", "de"]) == 0
+    assert "terms are proposed in English and Chinese; this is de." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("word", ["0", "-1", "x", "1" * 9])
+def test_a_number_of_proposals_is_a_number(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["glossary", "suggest", f"--most={word}"]) == 2
+    assert "is not a number from 1 on" in capsys.readouterr().err

@@ -1,0 +1,121 @@
+"""`reader glossary suggest [FILE]`: terms of a text that the glossary lacks, as YAML ready to paste."""
+
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.cli import sources
+from reader.cli.glossary_reading import add_languages
+from reader.cli.manners import complain, say
+from reader.cli.parser import SHIPPED, Parser
+from reader.cli.termbase import glossaries, near
+from reader.errors import Fault, UsageError
+from reader.exports.suggestions import Side, suggestions_yaml
+from reader.terms.concepts import Glossary, speaks
+from reader.text.quoting import cited
+from reader.text.segments import Bitext, Passage
+
+EXAMPLES = """\
+  reader glossary suggest
+  reader glossary suggest article.txt --most 10 --least 3
+  reader glossary suggest memory.tmx --glossary client.tbx >> new-terms.yaml
+"""
+_MOST_DIGITS = 6
+
+
+def parser() -> Parser:
+    """The parser of `reader glossary suggest`."""
+    made = Parser("glossary suggest", "propose terms of a text that the glossary lacks", EXAMPLES)
+    made.add_argument(
+        "file",
+        nargs="?",
+        metavar="FILE",
+        help=f"a text or pairs, as `reader check` reads them; - is standard input (default: {SHIPPED})",
+    )
+    made.add_argument(
+        "--glossary",
+        action="append",
+        type=Path,
+        default=[],
+        metavar="FILE",
+        help="what is known already, in any form; may be given several times (default: the glossary in use)",
+    )
+    made.add_argument(
+        "--most", type=_number, default=20, metavar="N", help="so many of each language (default: 20)"
+    )
+    made.add_argument(
+        "--least", type=_number, default=2, metavar="N", help="only what stands so often (default: 2)"
+    )
+    add_languages(made)
+    made.add_argument("--encoding", default="", metavar="NAME", help="what the text is in, as gb18030")
+    return made
+
+
+def run(options: Namespace) -> int:
+    """Print the proposals; that there are none is said on standard error and is no error."""
+    from reader.terms.exchange.naming import Names
+
+    glossary, _ = glossaries(options.glossary, options.encoding)
+    found = list(_sides(_opened(options), glossary, options))
+    names = Names(concept.id for concept in glossary.concepts)
+    for piece in suggestions_yaml(found, names):
+        say(piece)
+    if not any(side.candidates for side in found):
+        complain(f"Nothing stands {options.least} times that the glossary lacks.")
+    return 0
+
+
+def _number(word: str) -> int:
+    if not (word.isascii() and word.isdecimal() and len(word) <= _MOST_DIGITS and int(word)):
+        raise ArgumentTypeError(f"{cited(word)} is not a number from 1 on")
+    return int(word)
+
+
+def _opened(options: Namespace) -> Bitext:
+    if options.file == "":
+        raise UsageError("Which text? The name of the file is empty; `-` is standard input.")
+    if options.file is None:
+        from reader.text.bitexts.articles import article_bitext
+        from reader.text.files import shipped_article
+
+        return article_bitext(shipped_article())
+    from reader.text.bitexts.opening import open_bitext
+    from reader.text.bitexts.request import Request
+
+    stdin = options.file == sources.STDIN
+    return open_bitext(
+        Request(
+            Path(sources.STDIN_NAME if stdin else options.file),
+            data=sources.read_stdin_bytes() if stdin else None,
+            source_language=options.source or "",
+            target_language=options.target or "",
+            encoding=options.encoding,
+            skip_empty=True,
+        )
+    )
+
+
+def _sides(bitext: Bitext, glossary: Glossary, options: Namespace) -> Iterator[Side]:
+    """Source and target, each with its best candidates; what could not be read is told."""
+    from reader.terms.suggesting import LANGUAGES, candidates
+
+    passages: tuple[list[Passage], list[Passage]] = ([], [])
+    for item in bitext.segments:
+        if isinstance(item, Fault):
+            complain(str(item))
+            continue
+        passages[1].append(item.target)
+        if item.source is not None:
+            passages[0].append(item.source)
+    sides = (
+        (bitext.source_path, bitext.source_language, passages[0]),
+        (bitext.path, bitext.target_language, passages[1]),
+    )
+    for path, lang, own in sides:
+        if not own:
+            continue
+        if not any(speaks(lang, known) for known in LANGUAGES):
+            complain(f"{near(path)}: terms are proposed in English and Chinese; this is {lang}.")
+            continue
+        best = candidates([passage.text for passage in own], lang, glossary, options.least)
+        yield Side(near(path), lang, own, best[: options.most])
