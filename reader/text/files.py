@@ -59,7 +59,12 @@ def read_text_article(name: str, text: str) -> Article:
 
 def shipped_article() -> Article:
     """The article that comes with reader."""
-    return read_article(shipped(_SHIPPED))
+    return read_article(shipped_path())
+
+
+def shipped_path() -> Path:
+    """Where the article that comes with reader lies."""
+    return shipped(_SHIPPED)
 
 
 def read_bytes(path: Path) -> bytes:

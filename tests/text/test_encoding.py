@@ -85,7 +85,8 @@ def test_twenty_characters_of_an_article_are_enough(encoding: str) -> None:
         "Съешь же ещё этих мягких французских булок".encode("cp1251"),
         "東京はとても大きな都市です。人が多い。".encode("shift_jis"),
         "東京はとても大きな都市です。人が多い。".encode("euc_jp"),
-        "서울은 한국의 수도이고 사람이 많다".encode("euc_kr"),
+        "모든 국민은 법 앞에 평등하다. 누구든지 성별 종교 또는 사회적 신분에 의하여".encode("euc_kr"),
+        "盖盖".encode("utf-16-le"),  # in GB18030 it would be 講講
         b"one\n\xff\xfe\xff",
         bytes(range(1, 256)),
     ],

@@ -9,7 +9,7 @@ from reader.text.article import About, Article
 from reader.text.bitexts.request import Request
 from reader.text.bitexts.texts import Text, paired, parted, read_text
 from reader.text.clean import clean_line
-from reader.text.files import about_of, translation_of
+from reader.text.files import about_of, shipped_path, translation_of
 from reader.text.segments import Bitext, Segment
 
 
@@ -38,6 +38,11 @@ def article_bitext(article: Article) -> Bitext:
     return read_article_bitext(
         Request(article.path, source_language=about.target_language, target_language=about.source_language)
     )
+
+
+def shipped_bitext() -> Bitext:
+    """The article that comes with reader, without the article itself having been read before."""
+    return read_article_bitext(Request(shipped_path()))
 
 
 def _about(request: Request, faults: list[Fault]) -> About:

@@ -118,7 +118,7 @@ def _parts(text: str, line: Span, edits: list[Edit]) -> list[_Part]:
             parts.append(_Part(start, text[start : edit.start]))
         if edit.text:
             parts.append(_Part(edit.start, edit.text))
-        start = max(start, edit.end)
+        start = edit.end
     if start < end:
         parts.append(_Part(start, text[start:end]))
     return _stripped([soft for part in parts for soft in _without_soft_hyphens(part)])

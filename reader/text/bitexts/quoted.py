@@ -34,7 +34,6 @@ class Records:
         self._ahead: deque[str] = deque()
         self._line = line  # of what is ahead
         self._taken: list[str] = []  # lines of the row that is being read
-        self._across = True  # cells may go on in the next line
 
     def segments(self) -> Iterator[Segment | Fault]:
         """The segments of all rows, with the faults of those that cannot be read."""
@@ -76,7 +75,6 @@ class Records:
                 try:
                     cell, text, end = self._cell(text, at)
                 except _Unclosed:
-                    self._across = False  # or each further quote would be looked for to the end again
                     return self._unclosed(line, here, at)
                 cells.append(cell)
                 blanks = len(text) - end - len(text[end:].lstrip(" "))
@@ -97,7 +95,7 @@ class Records:
             if quote < 0:
                 pieces.append(Piece(text[start:] + "\n", self._line - 1, start + 1))
                 size += len(text)
-                following = self._next() if self._across and size < _FURTHEST else None
+                following = self._next() if size < _FURTHEST else None
                 if following is None:
                     raise _Unclosed
                 text, start, search = following, 0, 0

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import Fault, InputError
-from reader.text.bitexts.articles import article_bitext
+from reader.text.bitexts.articles import article_bitext, shipped_bitext
 from reader.text.bitexts.opening import open_bitext
 from reader.text.bitexts.paragraphs import paragraphs
 from reader.text.bitexts.request import Request
@@ -27,6 +27,11 @@ def test_the_shipped_article_is_checked_against_its_chinese() -> None:
     lines = article.path.read_text(encoding="utf-8").split("\n")
     for one in found:
         assert lines[one.target.line - 1][one.target.column - 1 :].startswith(one.target.text)
+
+
+def test_the_shipped_article_can_be_opened_by_itself() -> None:
+    bitext, other = shipped_bitext(), article_bitext(shipped_article())
+    assert (bitext[:4], list(bitext.segments)) == (other[:4], list(other.segments))
 
 
 def test_a_text_alone_has_no_source(tmp_path: Path) -> None:
@@ -121,6 +126,7 @@ def test_a_faulty_sidecar_is_told(tmp_path: Path) -> None:
         ("***a** b*", "a b"),
         ("snake_case_name and 2 * 3 * 4", "snake_case_name and 2 * 3 * 4"),
         ("_a_ __b__ ~~c~~", "a b c"),
+        ("snake_case and x_ and _y, z_a", "snake_case and x_ and _y, z_a"),
         ("lone * and **open", "lone * and **open"),
         (r"\*literal\* \_x\_", "*literal* _x_"),
         ("see `code **x**` and ``a ` b``.", "see  and ."),

@@ -1,5 +1,6 @@
 """Which format a file is in, and that the same pairs are the same in every format."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,10 @@ def test_the_same_pairs_are_the_same_in_every_format(ending: str) -> None:
     assert pairs(bitext) == PAIRS
 
 
+def test_the_ending_may_be_in_capitals() -> None:
+    assert pairs(opened("A.CSV", csv(PAIRS))) == PAIRS
+
+
 def test_and_in_two_files(tmp_path: Path) -> None:
     for at, name in enumerate(("a.zh.txt", "a.en.txt")):
         (tmp_path / name).write_text("".join(f"{pair[at]}\n" for pair in PAIRS))
@@ -109,3 +114,26 @@ def test_what_cannot_be_opened_is_a_sentence(tmp_path: Path, ending: str) -> Non
     path.mkdir()
     with pytest.raises(InputError, match=r" is a folder\."):
         open_bitext(Request(path))
+
+
+def piped(data: bytes) -> Path:
+    """A pipe that holds this data, as a shell's `<(command)` is."""
+    reading, writing = os.pipe()
+    os.write(writing, data)
+    os.close(writing)
+    return Path(f"/dev/fd/{reading}")
+
+
+@pytest.mark.parametrize("ending", ["tsv", "po", "tmx"])
+def test_a_pipe_is_read_once_and_told_by_its_content(ending: str) -> None:
+    path = piped(WRITERS[ending](PAIRS).encode())
+    assert pairs(open_bitext(Request(path, source_language="zh", target_language="en"))) == PAIRS
+    os.close(int(path.name))
+
+
+def test_two_pipes_are_a_pair() -> None:
+    source, target = (piped("".join(f"{pair[at]}\n" for pair in PAIRS).encode()) for at in (0, 1))
+    request = Request(target, source, source_language="zh", target_language="en")
+    assert pairs(open_bitext(request)) == PAIRS
+    for path in (source, target):
+        os.close(int(path.name))

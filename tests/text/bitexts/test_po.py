@@ -57,6 +57,12 @@ def test_a_comment_takes_a_concept_out_of_the_check() -> None:
     text = 'msgid "a"\nmsgstr "b"\n\n# reader:ignore one\n#. reader:ignore two\n#: reader:ignore three\n'
     found = segments(opened("a.po", text + 'msgid "c"\nmsgstr "d"\n'))
     assert [one.ignored for one in found] == [frozenset(), frozenset({"one", "two"})]
+    text = '# reader:ignore one\n#~ msgid "a"\n#~ msgstr "b"\nmsgid "c"\nmsgstr "d"\n'
+    assert [one.ignored for one in segments(opened("a.po", text))] == [frozenset()]
+
+
+def test_messages_without_words_are_taken_for_english() -> None:
+    assert opened("a.po", 'msgid "100"\nmsgstr "这里的企业规模较小"\n', "", "").source_language == "en"
 
 
 @pytest.mark.parametrize(

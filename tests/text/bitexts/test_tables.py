@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.errors import InputError
+from reader.errors import Fault, InputError
 from reader.text.bitexts.columns import Columns
 from reader.text.bitexts.opening import open_bitext
 from reader.text.bitexts.request import Request
@@ -77,6 +77,7 @@ def test_a_place_is_that_of_the_file(text: str, offset: int, place: tuple[int, i
         ("en\tzh", "T\tS", ("zh", ""), ("zh", "en")),
         ("en\tzh", "T\tS", ("", "en"), ("zh", "en")),
         ("de\ten\tzh", "x\tT\tS", ("zh", "en"), ("zh", "en")),
+        ("zh-Hant\tzh-Hans\ten", "x\tS\tT", ("zh-Hans", "en"), ("zh-Hans", "en")),
         ("Chinese\tEnglish", "S\tT", ("", ""), ("zh", "en")),
         ("Chinese\tEnglish", "S\tT", ("zh-Hant", "en-GB"), ("zh-Hant", "en-GB")),
         ("译文\t原文", "T\tS", ("de", "fr"), ("de", "fr")),
@@ -163,9 +164,11 @@ def test_an_empty_target_may_be_passed_over_in_silence() -> None:
     assert not faults(open_bitext(request._replace(skip_empty=True)))
 
 
-def test_forgotten_quotes_do_not_make_reading_slow() -> None:
-    found = faults(opened("a.csv", '中,"a""\n' * 20_000))
-    assert len(found) == 20_000
+def test_a_quote_that_is_open_for_millions_of_characters_was_forgotten() -> None:
+    bitext = opened("a.csv", '中,"a\n' + f"文,{'b' * 1_000_000}\n" * 5 + '字"\n')
+    found = [one if isinstance(one, Fault) else one.id for one in bitext.segments]
+    assert str(found[0]).startswith("a.csv:1:3: this quote is never closed")
+    assert found[1:-1] == ["2", "3", "4", "5", "6"]
 
 
 def test_a_file_without_rows_is_refused() -> None:
