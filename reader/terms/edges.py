@@ -29,7 +29,8 @@ def edges_of(surface: str, folded: Folded | FoldedWords) -> Edges | None:
     """The edges of a term as it is written, where its fold passes over any.
 
     The text must have them where they enclose the whole of the term or where they make a term of one word:
-    “root” is not *root*, and *the country* is not *country*; but *State Council* is *the State Council*.
+    “root” is not *root*, and *the country* is not *country*; but *State Council* is *the State Council*, and
+    小巨人企业 is “小巨人”企业: there the quotation mark has its partner inside.
     """
     core = folded.text.strip()
     begin = folded.text.index(core)
@@ -40,7 +41,8 @@ def edges_of(surface: str, folded: Folded | FoldedWords) -> Edges | None:
     before, behind = fold(surface[:start]).text.lstrip(), fold(surface[end:]).text.rstrip()
     if not before and not behind:
         return None
-    return Edges(before, behind, " " not in core or bool(before and behind))
+    partner = "'" in fold(surface[start:end]).text and not any(char.isalnum() for char in before + behind)
+    return Edges(before, behind, bool(before and behind) or (" " not in core and not partner))
 
 
 def _before(text: str, start: int, edge: str) -> int | None:

@@ -22,7 +22,7 @@ from reader.terms.spelling import base
 _LATIN = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _DASHES = "\u2014\u2015"  # between clauses, with blanks around them or without
 # Short forms that are ordinary words in lower case.
-_CAPITALS = frozenset(("AIDS", "CAP", "IT", "LED", "MOST", "PIN", "RAM", "US", "WHO"))
+_CAPITALS = frozenset(("AIDS", "CAP", "IT", "LED", "MOST", "PIN", "RAM", "UN", "US", "WHO"))
 _LONGEST = 64  # of a word that is worth remembering
 
 
@@ -104,7 +104,8 @@ def _pieces(word: str, plain: Folded, keep_case: bool) -> Iterator[tuple[str, in
         if found.lastgroup == "short":
             yield _token(part.replace(".", ""), keep_case), begin, end
         elif found.lastgroup == "token":
-            yield _token(part, keep_case), begin, end
+            plural = part[1:] == "s" and part[0].isupper() and text[max(begin - 1, 0) : begin] == "&"
+            yield _token(part[:1] if plural else part, keep_case), begin, end
         elif found.lastgroup == "mark":
             dash = part == "-" and word[plain.starts[begin]] in _DASHES
             left = text[max(begin - 1, 0) : begin]

@@ -20,12 +20,12 @@ class Introduced:
         self._forms: dict[str, tuple[str, ...]] = {}
 
     def learn(self, text: str, matches: Sequence[Match]) -> None:
-        """Keep the short forms that stand in parentheses behind an approved term and fit its words."""
+        """Keep the short forms that fit an approved term: `term (form)` or `form (term)`."""
         if not any(mark in text for mark in _OPENING):
             return
         for match in matches:
             if match.term.status in APPROVED:
-                for form in _in_parentheses(text, match.end):
+                for form in (*_in_parentheses(text, match.end), *_before_parentheses(text, match)):
                     if form != match.text and fits(form, match.text):
                         self._keep(match.concept, form)
 
@@ -83,6 +83,22 @@ def _in_parentheses(text: str, end: int) -> list[str]:
         return []
     inside = found[1].strip()
     return _quoted().findall(inside) or ([inside] if _alone().fullmatch(inside) else [])
+
+
+def _before_parentheses(text: str, match: Match) -> list[str]:
+    """What may be a short form where the match stands alone in the parentheses that follow it."""
+    before = _opened().search(text, max(0, match.start - _LONGEST), match.start)
+    return [before[1]] if before and _closed().match(text, match.end) else []
+
+
+@cache
+def _opened() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w&.-])([\w&.-]{2,12})\s?[(（](?:the\s)?[\"'“‘「]?$")
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    return re.compile(r"[\"'”’」]?[)）]")
 
 
 @cache

@@ -6,7 +6,7 @@ inside a taken one of its own concept, and what is deprecated and lies inside a 
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -45,12 +45,33 @@ class Matcher:
 
         A text in bare `zh` has simplified and traditional terms; one without a language has none.
         """
+        return _matches(text, _taken(self._hits(text, lang)))
+
+    def crossing(self, text: str, lang: str) -> tuple[Match, ...]:
+        """The approved terms that `find` leaves out since each crosses one that it takes."""
+        hits = self._hits(text, lang)
+        return _matches(text, _approved_crossing(hits, _taken(hits)))
+
+    def _hits(self, text: str, lang: str) -> Collection[Hit]:
         written, inflected = self.forms(lang)
-        taken = _taken(_best(text, _unguarded([*written.hits(text), *inflected.hits(text)])))
-        return tuple(
-            Match(start, end, form.concept, form.term, text[start:end])
-            for start, end, form in sorted(taken, key=lambda hit: (hit.start, -hit.end, hit.form.order))
-        )
+        return _best(text, _unguarded([*written.hits(text), *inflected.hits(text)]))
+
+
+def _matches(text: str, hits: Iterable[Hit]) -> tuple[Match, ...]:
+    return tuple(
+        Match(start, end, form.concept, form.term, text[start:end])
+        for start, end, form in sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.form.order))
+    )
+
+
+def _approved_crossing(hits: Iterable[Hit], taken: Sequence[Hit]) -> Iterator[Hit]:
+    """The approved hits that cross a taken one."""
+    for hit in hits:
+        if hit.form.term.status in APPROVED and any(
+            hit.start < other.start < hit.end < other.end or other.start < hit.start < other.end < hit.end
+            for other in taken
+        ):
+            yield hit
 
 
 def _unguarded(hits: list[Hit]) -> list[Hit]:
@@ -82,7 +103,7 @@ class _Spans:
         return before > 0 and self._furthest[before - 1] >= hit.end
 
 
-def _best(text: str, hits: Iterable[Hit]) -> Iterable[Hit]:
+def _best(text: str, hits: Iterable[Hit]) -> Collection[Hit]:
     """One hit for each place and concept: the term that is nearest to what stands there."""
     best: dict[tuple[int, int, str], Hit] = {}
     for hit in hits:

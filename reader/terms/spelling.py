@@ -14,6 +14,7 @@ from reader.terms.folding import stem
 _ENDING_IN_S = frozenset(
     ("economics", "electronics", "goods", "logistics", "means", "news", "physics", "politics", "proceeds")
 )
+_ENDING_IN_MEN = frozenset(("abdomen", "acumen", "bitumen", "regimen", "specimen", "stamen"))
 # Words of their own: plurals that no rule makes, and spellings without a pattern.
 _WORDS = """
 analyses analysis, crises crisis, theses thesis, hypotheses hypothesis, syntheses synthesis,
@@ -96,13 +97,18 @@ def base(word: str) -> str:
     The word is one token in Latin letters, perhaps with 's. Its capitals are kept.
     """
     lower = word.lower().removesuffix("'s")
-    plain = american(_words().get(lower, lower))
+    plain = american(_words().get(lower) or _man(lower))
     if plain != lower:
         word = plain if word.islower() else plain.upper() if word.isupper() else plain.capitalize()
     elif plain in _ENDING_IN_S:
         return word.removesuffix("'s")
     found = stem(word)
     return _numbers().get(found.lower(), found)
+
+
+def _man(word: str) -> str:
+    """The singular of *craftsmen*; any other word itself."""
+    return word[:-2] + "an" if word.endswith("men") and len(word) > 5 and word not in _ENDING_IN_MEN else word
 
 
 def american(word: str) -> str:

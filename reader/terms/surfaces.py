@@ -8,7 +8,7 @@ from reader.terms.conjugation import conjugated
 
 # First and last parts of compounds that are written in one word, with a hyphen or in two.
 _FIRST = """anti bio co counter cross cyber de e eco health hydro inter macro mega micro mid mini multi nano
-non photo post pre re semi sub super well world"""
+non off on out photo post pre re semi sub super up well world"""
 _LAST = """based book care chain class force frame friendly grid holder intensive keeper land maker making
 owner paying phone place proof saving scale stream table up ware wide work worker"""
 _SHORTEST = 4  # the least letters of what is left when a part is taken off

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.terms.concepts import Concept, Glossary, Rules, Term
+from reader.terms.coordination import coordinated
 from reader.terms.folding import fold, singular
 from reader.terms.introduced import Introduced
 from reader.terms.matching import Matcher
@@ -55,9 +56,12 @@ def ours(case: Case) -> bool:
         introduced.learn(target, matcher.find(target, target_language))
     source = matcher.find(case.sources[-1], source_language)
     found = matcher.find(case.targets[-1], target_language)
-    if rendered(case.concept, source, found):
-        return True
-    return introduced.find(case.targets[-1], case.concept) is not None
+    return (
+        rendered(case.concept, source, found)
+        or introduced.find(case.targets[-1], case.concept) is not None
+        or any(match.concept == case.concept for match in matcher.crossing(case.targets[-1], target_language))
+        or coordinated(case.targets[-1], case.renderings) is not None
+    )
 
 
 def whole_word(case: Case) -> bool:

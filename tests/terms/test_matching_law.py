@@ -48,7 +48,18 @@ TEXTS = st.lists(st.sampled_from((*WORDS, *BETWEEN)), max_size=9).flatmap(
     ).map(lambda gaps: "".join(word + gap for word, gap in zip(words, gaps, strict=True)))
 )
 SURFACES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join) | st.sampled_from(
-    ("firm.", "企业", "fir", "m", "s", "a", "key firm, firm and company", "“key firm”", "“key” firm")
+    (
+        "firm.",
+        "企业",
+        "fir",
+        "m",
+        "s",
+        "a",
+        "key firm, firm and company",
+        "“key firm”",
+        "“key” firm",
+        "“key”企业",
+    )
 )
 CASES: tuple[Literal["fold", "exact"], ...] = ("fold", "exact")
 NONE_OR_ONE = st.just(()) | st.tuples(SURFACES)
@@ -203,7 +214,8 @@ def english_places(text: str, surface: str, rules: Rules) -> Iterator[tuple[int,
     """Where a form stands under the English fold, with the marks and articles around it that belong to it."""
     own, units = english(surface, False), english(text, False)
     before, behind = surface[: own[0].start].lstrip(), surface[own[-1].end :].rstrip()
-    needed = " " not in key(own) or bool(before and behind)
+    partner = set("“”’'") & set(surface[own[0].start : own[-1].end]) and "the" not in before
+    needed = (" " not in key(own) and not partner) or bool(before and behind)
     for first, last in combinations(range(len(units) + 1), 2):
         if key(units[first:last]) != key(own) or runs_on(units, first) or runs_on(units, last):
             continue

@@ -1,0 +1,42 @@
+"""English terms that share their last word: *primary industry* in *primary and secondary industries*."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from reader.terms.english import FoldedWords
+
+_MEMBERS = r"(?:, \w+(?: \w+)?){0,4}"  # between the term's own words and the last member
+_LAST = r",? (?:and|or) (?:\w+ ){1,2}"
+
+_MOST_SHARED = 2  # words: short- and long-term goals
+
+
+def coordinated(text: str, terms: Iterable[str]) -> tuple[int, int] | None:
+    """Where the text has one of these terms with its last words behind other members of an enumeration.
+
+    The place, in code points, is that of the whole enumeration; None where there is none.
+    """
+    folded: FoldedWords | None = None
+    for term in terms:
+        pattern = _shared(term)
+        if pattern is None:
+            continue
+        folded = folded or FoldedWords(text)
+        found = pattern.search(folded.text)
+        if found:
+            return folded.place(*found.span())
+    return None
+
+
+@lru_cache(4096)
+def _shared(term: str) -> re.Pattern[str] | None:
+    """Finds the term with other members before its last word; None for a term of one word."""
+    words = FoldedWords(term).text.split(" ")
+    if len(words) < 2 or not words[-1].isalnum():
+        return None
+    ways = "|".join(
+        f"{re.escape(' '.join(words[:-shared]))}{_MEMBERS}{_LAST}{re.escape(' '.join(words[-shared:]))}"
+        for shared in range(1, min(len(words), _MOST_SHARED + 1))
+    )
+    return re.compile(rf"(?<!\w)(?:{ways})(?!\w)")
