@@ -12,6 +12,8 @@ from reader.text.bitexts.emphasis import Run, matched
 from reader.text.bitexts.paragraphs import Edit, Span
 
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`]*$)|~{3,})")
+_INDENTED = re.compile(r"(?: {4}| {0,3}\t)[ \t]*[^ \t]")
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")
 _RULE = re.compile(
     r"[ \t]*(?:=+|(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?=[^|]*\|)(?=[^-]*-)[ \t:|-]+)[ \t]*"
 )
@@ -68,8 +70,9 @@ def _without(text: str, start: int, edits: list[Edit]) -> str:
 
 
 def _hidden(text: str) -> Iterator[Edit]:
-    """Front matter, fenced code, and the comments that begin a line."""
+    """Front matter, code in fences or indented, and the comments that begin a line."""
     at = _front_matter(text)
+    blank, listed = True, False  # the line before is blank; a list is open, which indents text too
     if at:
         yield Edit(0, at)
     while at < len(text):
@@ -84,6 +87,13 @@ def _hidden(text: str) -> Iterator[Edit]:
             yield Edit(text.index("<!--", at), close + 3, remark=text[at:close])
             at = close + 3
         else:
+            if blank and not listed and _INDENTED.match(line):
+                yield Edit(at, end)
+            elif line.strip():
+                listed = bool(_ITEM.match(line)) or (listed and (line[0] in " \t" or not blank))
+                blank = False
+            else:
+                blank = True
             at = end + 1
 
 

@@ -153,6 +153,12 @@ def test_markup_is_no_text_to_check(text: str, expected: str) -> None:
     [
         ("---\ntitle: a\n\nb: c\n---\n\nText.\n", ["3"]),
         ("Text.\n\n```py\ncode\n\ncode\n```\n\nMore.\n", ["0", "3"]),
+        ("Text.\n\n    code\n\n    code\n\nMore.\n", ["0", "3"]),
+        ("Text.\n    text\n\nMore.\n", ["1", "2"]),
+        (
+            "- item\n\n    text\n\n    - item\n\n    text\n\nText.\n\n\tcode\n\nMore.\n",
+            ["0", "1", "2", "3", "4", "6"],
+        ),
         ("Text.\n\n~~~\nopen\n\nto the end\n", ["0"]),
         ("Text.\n\n<!-- a\n\nb -->\n\n[r]: http://x.y\n\nMore.\n", ["0", "4"]),
     ],

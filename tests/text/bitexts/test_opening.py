@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.errors import InputError
+from reader.errors import Fault, InputError
 from reader.text.bitexts.opening import open_bitext
 from reader.text.bitexts.request import Request
 from tests.bitexts import opened, pairs, segments
@@ -137,3 +137,15 @@ def test_two_pipes_are_a_pair() -> None:
     assert pairs(open_bitext(request)) == PAIRS
     for path in (source, target):
         os.close(int(path.name))
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.po", "a.tsv", "a.csv", "a"])
+@given(st.binary() | st.text(st.sampled_from('a中 "\t\n\r,;\\#`<&*[]()msgidstr')).map(str.encode))
+def test_any_bytes_are_segments_or_a_sentence(name: str, data: bytes) -> None:
+    said = ""
+    try:
+        found = list(opened(name, data).segments)
+    except InputError as error:
+        said = str(error)
+    assert said.isprintable()
+    assert said or all(str(one) if isinstance(one, Fault) else one.target.text for one in found)
