@@ -53,6 +53,7 @@ class Builder:
         self._texts: list[tuple[str, int, int]] = []
         self._declared: dict[str, str] = {}
         self._names: dict[str, tuple[str, str, str]] = {}
+        self._keys: dict[str, tuple[str, str]] = {}
         self.parser = _parser(self)
 
     def start(self, tag: str, attributes: list[str]) -> None:
@@ -147,18 +148,24 @@ class Builder:
 
     def _attribute(self, element: Element, attributes: list[str]) -> None:
         """Give the element its attributes: names and values take turns."""
-        pairs = iter(attributes)
-        for name, value in zip(pairs, pairs, strict=True):
-            if " " not in name:
-                element.attributes[name] = clean(value)
-                continue
-            local, namespace, written = self._names.get(name) or self._split(name)
-            if namespace == XML_NAMESPACE:
-                element.attributes[f"xml:{local}"] = clean(value)
-                continue
-            key = f"{{{namespace}}}{local}"
-            element.attributes[key] = clean(value)
-            element.prefixed = {**element.prefixed, key: written}
+        keys = self._keys
+        for at in range(0, len(attributes), 2):
+            name, value = attributes[at], attributes[at + 1]
+            key, written = keys.get(name) or self._key(name)
+            element.attributes[key] = value if value.isalnum() and value.isascii() else clean(value)
+            if written:
+                element.prefixed = {**element.prefixed, key: written}
+
+    def _key(self, name: str) -> tuple[str, str]:
+        """What an attribute is called in `Element.attributes`, and how it is written if it has a prefix."""
+        local, namespace, written = self._split(name)
+        found = (local, "")
+        if namespace == XML_NAMESPACE:
+            found = (f"xml:{local}", "")
+        elif namespace:
+            found = (f"{{{namespace}}}{local}", written)
+        self._keys[name] = found
+        return found
 
     def _flush(self) -> None:
         """Make children of the pieces of text, joined where they run on in the file."""
@@ -180,6 +187,8 @@ class Builder:
         if self._texts:
             self._flush()
         self.open[-1].children.append(node)
+        for element in self.open:
+            element.commented = True
 
 
 def _joined(texts: list[tuple[str, int, int]]) -> Iterator[Characters]:

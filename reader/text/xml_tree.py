@@ -44,6 +44,7 @@ class Element:
         "attributes",
         "children",
         "column",
+        "commented",
         "declared",
         "line",
         "name",
@@ -62,6 +63,7 @@ class Element:
         self.line = line  # of the start tag, from 1
         self.column = column  # from 1, in code points
         self.children: list[Node] = []
+        self.commented = False  # whether there is a comment in it, at any depth
         self.declared = _NOTHING  # the namespaces that its start tag declares, by prefix
         self.prefixed = _NOTHING  # how attributes are written whose key here is `{URI}name`
 
@@ -96,7 +98,7 @@ class Element:
 
     def comments(self) -> Iterator[str]:
         """The comments in it, at any depth."""
-        for child in self.children:
+        for child in self.children if self.commented else ():
             if isinstance(child, Comment):
                 yield child.text
             elif isinstance(child, Element):

@@ -193,6 +193,82 @@ def test_an_encoding_that_is_asked_for_overrides_the_declared_one(asked: str) ->
     assert element.text() == "中国"
 
 
+def test_elements_that_are_no_frames_come_whole() -> None:
+    data = b"<a><b><c><d/></c>x</b><e>f</e></a>"
+    events = list(read_xml(data, "f.xml", frames=("a", "b")))
+    assert [event.name for event in events if isinstance(event, Element)] == ["c", "e"]
+    assert [event.element.name for event in events if isinstance(event, Opened)] == ["a", "b"]
+    assert [event.text for event in events if isinstance(event, Characters)] == ["x"]
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "said"),
+    [
+        ("<a>\n<r>" + "x" * 300_000, (2, 1), "this <r> is larger than 0 MiB"),
+        ("<a>\n<r>" + "<b/>" * 90_000, (2, 1), "this <r> is larger than 0 MiB"),
+        ('<a>\n<b c="' + "x" * 300_000, (2, 1), "what begins here is longer than 0 MiB"),
+        ("<a>\n<!-- " + "x" * 300_000, (2, 1), "what begins here is longer than 0 MiB"),
+    ],
+    ids=["text", "elements", "attribute", "comment"],
+)
+def test_what_never_ends_is_not_held(
+    data: str, place: tuple[int, int], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xml_reader, "MAX_RECORD", 200_000)
+    monkeypatch.setattr(xml_reader, "MAX_TOKEN", 200_000)
+    found = fault(data)
+    assert (found.message, (found.line, found.column)) == (said, place)
+
+
+def test_what_is_no_record_may_be_of_any_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml_reader, "MAX_RECORD", 200_000)
+    assert len(read_all("<a>" + "<r>x</r>" * 100_000 + "</a>", "r")) == 100_002
+
+
+def test_defaults_of_a_document_type_are_not_read() -> None:
+    (element,) = read_all('<!DOCTYPE r [<!ATTLIST r a CDATA "long">]><r/>', "r")
+    assert isinstance(element, Element)
+    assert element.attributes == {}
+
+
+@given(st.data())
+def test_whatever_the_bytes_only_sentences_come_out(data: st.DataObject) -> None:
+    encoding = data.draw(st.sampled_from(["utf-8", "utf-16", "gb18030"]))
+    raw = bytearray(SAMPLE.replace("UTF-8", encoding).encode(encoding))
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(raw) - 1))
+        raw[at : at + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=4))
+    try:
+        events = read_all(bytes(raw), "tu", "header")
+    except InputError:
+        return
+    assert isinstance(events[-1], Closed | Comment | Instruction | Element)
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1), st.integers(1, 9))
+def test_every_character_is_found_at_its_place(text: str, size: int) -> None:
+    inside = text.replace("&", "&amp;").replace("<", "&lt;").replace("]]>", "]]&gt;")
+    data = f"<a>\n<r>{inside}</r></a>"
+
+    class Slow(BytesIO):
+        def read(self, _size: int | None = -1) -> bytes:
+            return super().read(size)
+
+    try:
+        (element,) = [
+            one for one in read_xml(Slow(data.encode()), "f.xml", ("r",)) if isinstance(one, Element)
+        ]
+    except InputError:
+        assert any(char in text for char in "\ufffe\uffff")
+        return
+    line = data.split("\n")[1]
+    for piece in element.pieces():
+        assert piece.line == 2
+        for at, char in enumerate(piece.text):
+            if char not in "\ufffd\u200b\n&<":
+                assert line[piece.column - 1 + at] == char
+
+
 def declaring(encoding: str) -> str:
     return f'<?xml version="1.0" encoding="{encoding}"?><a/>'
 

@@ -1,6 +1,7 @@
 """Which two of a translation memory's languages are read, and which of its variants are in them."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reader.errors import InputError
 from reader.text.clean import clean_line
@@ -11,6 +12,7 @@ _SCRIPTS = {"CN": "Hans", "SG": "Hans", "MY": "Hans", "TW": "Hant", "HK": "Hant"
 """Which Chinese script a region writes, where a tag does not say the script."""
 
 
+@lru_cache
 def nearness(tag: str, asked: str) -> int:
     """How well a tag meets one that is asked for: 0 not at all, 3 where both are one."""
     if tag == asked:

@@ -104,14 +104,18 @@ class Grammar:
     ) -> None:
         """Not `strict`: attributes that are not in the table are let pass."""
         self._table = table
+        self._specs: dict[str, Spec | None] = {}
         self._strict = strict
         self.name_of = name_of
         self.report = report
 
     def spec_of(self, element: Element) -> Spec | None:
         """What the table says of an element."""
-        found = self._table.get(self.name_of(element))
-        return spec(*found) if found else None
+        name = self.name_of(element)
+        if name not in self._specs:
+            found = self._table.get(name)
+            self._specs[name] = spec(*found) if found else None
+        return self._specs[name]
 
     def check_tag(self, element: Element) -> None:
         """The attributes of an element that is in the table."""

@@ -5,10 +5,11 @@ from io import BytesIO
 from pathlib import Path
 
 from reader.errors import Fault
-from reader.text.bitexts.pieces import EMPTY_HINT, EMPTY_TARGET, Piece, gathered
+from reader.text.bitexts.pieces import EMPTY_HINT, EMPTY_TARGET
 from reader.text.bitexts.request import Request
+from reader.text.clean import clean
 from reader.text.files import open_file, read_some
-from reader.text.segments import Passage, ignored
+from reader.text.segments import Anchor, Passage, ignored
 from reader.text.xml_reader import Characters, Element
 from reader.text.xml_source import Readable
 
@@ -41,8 +42,15 @@ def side(element: Element, pieces: Pieces) -> Passage | None:
     if len(element.children) == 1 and isinstance(element.children[0], Characters):  # as nearly all are
         text, line, column = element.children[0]
         return Passage(text, line, column) if text and not text.isspace() else None
-    passage = gathered(Piece(*piece) for piece in pieces(element))
-    return passage if passage.text and not passage.text.isspace() else None
+    texts, anchors, size = [], [], 0
+    for text, line, column in pieces(element):
+        anchors.append(Anchor(size, line, column))
+        texts.append(text)
+        size += len(text)
+    whole = clean("".join(texts))
+    if not whole or whole.isspace():
+        return None
+    return Passage(whole, anchors[0].line, anchors[0].column, tuple(anchors[1:]))
 
 
 def remarks(element: Element, notes: Iterable[Element]) -> frozenset[str]:
