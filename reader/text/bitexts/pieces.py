@@ -48,7 +48,7 @@ def passage(text: str, line: int, column: int) -> Passage:
 def _unbroken(piece: Piece) -> Iterable[Piece]:
     """The piece, cut behind each line separator: cleaning makes a line end of it, which the file has not."""
     if "\u2028" not in piece.text and "\u2029" not in piece.text:
-        return [piece._replace(text=clean(piece.text))]
+        return (Piece(clean(piece.text), piece.line, piece.column),)
     cut = []
     start, line, column = 0, piece.line, piece.column
     for at, char in enumerate(piece.text):

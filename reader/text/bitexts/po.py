@@ -6,12 +6,12 @@ from itertools import chain
 
 from reader.errors import Fault, InputError
 from reader.text.bitexts.columns import language_tag
-from reader.text.bitexts.pieces import EMPTY_HINT, EMPTY_TARGET, fault, gathered
+from reader.text.bitexts.pieces import EMPTY_HINT, EMPTY_TARGET, fault, gathered, passage
 from reader.text.bitexts.po_entries import Entries, Entry, Field
 from reader.text.bitexts.request import Request
 from reader.text.bitexts.streams import lines, open_stream
 from reader.text.bitexts.telling import told
-from reader.text.segments import Bitext, Segment, ignored
+from reader.text.segments import Bitext, Passage, Segment, ignored
 
 _CHARSET = re.compile(rb"Content-Type:[^\"\n]*charset=([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _HEADER = re.compile(r"^([A-Za-z-]+):[ \t]*(.*?)[ \t]*$", re.MULTILINE)
@@ -97,7 +97,7 @@ def _forms(entry: Entry, number: int) -> Iterator[tuple[str, Field, Field]]:
 def _segment(
     one: str, source: Field, target: Field, entry: Entry, name: str, skip_empty: bool
 ) -> Iterator[Segment | Fault]:
-    passages = gathered(source.pieces), gathered(target.pieces)
+    passages = _passage(source), _passage(target)
     empty = [not passage.text.strip() for passage in passages]
     if empty[1]:
         if not skip_empty:
@@ -106,3 +106,7 @@ def _segment(
         yield fault(name, source.line, source.column, "the source is empty", hint="only the header has none")
     else:
         yield Segment(one, passages[1], passages[0], ignored(*entry.comments))
+
+
+def _passage(field: Field) -> Passage:
+    return passage(*field.pieces[0]) if len(field.pieces) == 1 else gathered(field.pieces)

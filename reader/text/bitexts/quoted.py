@@ -103,8 +103,9 @@ class Records:
                 pieces.append(Piece(text[start : quote + 1], self._line - 1, start + 1))
                 start = search = quote + 2
             else:
-                pieces.append(Piece(text[start:quote], self._line - 1, start + 1))
-                return gathered(pieces), text, quote + 1
+                last = Piece(text[start:quote], self._line - 1, start + 1)
+                cell = gathered([*pieces, last]) if pieces else passage(*last)
+                return cell, text, quote + 1
 
     def _next(self) -> str | None:
         """The next line."""
