@@ -12,6 +12,7 @@ from reader.text.quoting import cited, did_you_mean
 
 PARTS: Mapping[str, str] = {
     "check": "look a termbase over: faults, specs, duplicates, gaps",
+    "import": "read termbases in any form into one, or into a glossary that is there",
     "export": "write a termbase for other tools, for a spreadsheet, or for reading",
     "diff": "compare two termbases, concept by concept",
     "suggest": "propose terms of a text that the glossary lacks",

@@ -254,3 +254,38 @@ def test_a_language_that_is_not_known_well_enough_is_told(
 def test_a_number_of_proposals_is_a_number(word: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["glossary", "suggest", f"--most={word}"]) == 2
     assert "is not a number from 1 on" in capsys.readouterr().err
+
+
+# import
+
+
+def test_a_table_becomes_a_glossary(table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    new = tmp_path / "new.yaml"
+    assert main(["glossary", "import", str(table), "-o", str(new)]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.endswith("words.tsv: 2 concepts, 4 terms, in zh-Hans and en.\n")
+    assert main(["glossary", "diff", str(table), str(new)]) == 0
+
+
+def test_without_a_file_to_write_the_yaml_is_printed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed("企业,firm,note\n公司,company,\n".encode("utf-16"), monkeypatch)
+    words = ["glossary", "import", "-", "--columns", "zh-Hans,en,note"]
+    assert main(words) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("glossary:\n  version: 1\n  languages: [zh-Hans, en]\n")
+    assert "notes: [note]" in out
+    assert "standard input is read as UTF-16" in err
+
+
+def test_a_table_with_faults_is_refused_whole(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.write_text(f"{TABLE}one\ntwo\n", encoding="utf-8")
+    assert main(["glossary", "import", str(table), "-o", str(tmp_path / "new.yaml")]) == 2
+    err = capsys.readouterr().err
+    assert "words.tsv:3:1: this row has one field only" in err
+    assert "words.tsv:4:1: this row has one field only" in err
+    assert not (tmp_path / "new.yaml").exists()
