@@ -43,11 +43,29 @@ def forms_of_verb(verb: str) -> tuple[str, ...]:
     """The past, the past participle and the -ing form of a verb in its base form; none of another form."""
     lower = verb.lower()
     irregular = _irregular().get(lower)
-    if (irregular is None and lower.endswith(("ing", "ed", "ly"))) or lower in ("be", "is", "are"):
+    if (irregular is None and not _is_base(lower)) or lower in ("be", "is", "are"):
         return ()
     stem = _before_vowel(verb)
     past = irregular if irregular is not None else (_past(verb, stem),)
     return (*past, stem + "ing")
+
+
+def _is_base(word: str) -> bool:
+    """Whether the word is neither an adverb nor a verb that has its ending already."""
+    if word.endswith("ly"):
+        return word in (
+            "ally",
+            "apply",
+            "comply",
+            "fly",
+            "imply",
+            "multiply",
+            "rally",
+            "rely",
+            "reply",
+            "supply",
+        )
+    return not word.endswith("ing") and (not word.endswith("ed") or word.endswith("eed"))
 
 
 def _before_vowel(verb: str) -> str:
@@ -61,7 +79,11 @@ def _before_vowel(verb: str) -> str:
         char in _VOWELS and (at == 0 or lower[at - 1] not in _VOWELS) for at, char in enumerate(lower)
     )
     short = len(lower) > 2 and lower[-1] not in _VOWELS + "wxy" and lower[-2] in _VOWELS
-    if short and lower[-3] not in _VOWELS and (vowels == 1 or lower.endswith(_STRESSED)):
+    if (
+        short
+        and lower[-3] not in _VOWELS
+        and (vowels == 1 or (lower.endswith(_STRESSED) and not lower.endswith("ffer")))
+    ):
         return verb + verb[-1]
     return verb
 

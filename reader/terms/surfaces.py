@@ -7,10 +7,14 @@ from functools import cache
 from reader.terms.conjugation import conjugated
 
 # First and last parts of compounds that are written in one word, with a hyphen or in two.
-_FIRST = """anti bio co counter cross cyber de e eco health hydro inter macro mega micro mid mini multi nano
-non off on out photo post pre re semi sub super up well world"""
+_FIRST = """anti bio counter cross cyber eco health hydro macro mega micro mid mini multi nano non photo post
+semi sub super well world"""
+_FIRST_BEFORE_VOWEL = "co inter pre re"
 _LAST = """based book care chain class force frame friendly grid holder intensive keeper land maker making
-owner paying phone place proof saving scale stream table up ware wide work worker"""
+owner paying phone place proof saving scale stream table ware wide work worker"""
+_WHOLE = """back-up build-up clean-up de-carbonization de-carbonize de-leveraging de-regulation e-bike e-book
+e-business e-cigarette e-commerce e-government e-learning e-mail e-payment follow-up mark-up off-line
+off-shore off-site on-line on-shore on-site set-up start-up"""
 _SHORTEST = 4  # the least letters of what is left when a part is taken off
 
 
@@ -31,8 +35,13 @@ def _joined(text: str) -> Iterator[str]:
     words = text.split(" ")
     for at in range(1, len(words)):
         left, right = words[at - 1], words[at]
-        if left.isalpha() and right.isalpha() and (left.lower() in _parts(_FIRST) or _last_part(right) == 0):
+        if left.isalpha() and right.isalpha() and _are_one(left.lower(), right.lower()):
             yield " ".join((*words[: at - 1], left + right, *words[at + 1 :]))
+
+
+def _are_one(left: str, right: str) -> bool:
+    whole = left + right.removesuffix("s") in _compounds()
+    return whole or left in _parts(_FIRST) or _last_part(right) == 0
 
 
 def _parted(text: str) -> Iterator[str]:
@@ -45,12 +54,17 @@ def _parted(text: str) -> Iterator[str]:
 
 def _seams(word: str) -> Iterator[int]:
     """Where the word may be a compound."""
-    for part in _parts(_FIRST):
-        if word.startswith(part) and len(word) - len(part) >= _SHORTEST:
-            yield len(part)
-    at = _last_part(word)
-    if at is not None and at >= _SHORTEST:
-        yield at
+    if whole := _compounds().get(word.removesuffix("s")):
+        yield whole
+        return
+    for part in (*_parts(_FIRST), *_parts(_FIRST_BEFORE_VOWEL)):
+        at = len(part)
+        follows = word.startswith(part) and len(word) - at >= _SHORTEST
+        if follows and (word[at] in "aeiou" or part in _parts(_FIRST)):
+            yield at
+    last = _last_part(word)
+    if last is not None and last >= _SHORTEST:
+        yield last
 
 
 def _last_part(word: str) -> int | None:
@@ -79,6 +93,12 @@ def _listed(text: str) -> Iterator[str]:
 @cache
 def _parts(words: str) -> tuple[str, ...]:
     return tuple(words.split())
+
+
+@cache
+def _compounds() -> dict[str, int]:
+    """Where the first part of each whole compound ends."""
+    return {word.replace("-", ""): word.index("-") for word in _parts(_WHOLE)}
 
 
 @cache
