@@ -19,14 +19,10 @@ def parting(
     """
     at = _split(list(map(_size, sources)), list(map(_size, targets)))
     source, target = sources[min(at, len(sources) - 1)], targets[min(at, len(targets) - 1)]
-    return apart(source_name, source, target_name, target, counts)
-
-
-def apart(source_name: str, source: Passage, target_name: str, target: Passage, counts: str) -> Fault:
-    """The fault of two files that part at these passages."""
-    hint = f"the source is at {source_name}:{source.line}:{source.column} there: {source.text[:40]}"
-    message = f"source and target seem to part here: {counts}"
+    where = "here" if at < len(targets) else "behind this"
+    hint = f"beside it stands {source_name}:{source.line}:{source.column}: {clean_line(source.text[:40])}"
     shown = clean_line(target.text[:80])
+    message = f"source and target seem to part {where}: {counts}"
     return Fault(target_name, target.line, target.column, message, shown, hint, caret=1)
 
 

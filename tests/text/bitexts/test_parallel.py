@@ -76,6 +76,11 @@ def test_files_that_part_are_refused_with_the_place(tmp_path: Path, missing: int
     assert f"a.zh.txt:{line}:1" in said
 
 
+def test_a_target_that_ends_too_early_parts_behind_its_end(tmp_path: Path) -> None:
+    with pytest.raises(FaultyError, match=r"a\.en\.txt:2:1: source and target seem to part behind this: "):
+        side_by_side(tmp_path, "甲甲甲\n乙乙\n丙丙丙丙\n", "abcabcabc\nabcabc\n")
+
+
 def test_a_remark_at_the_end_of_a_line_is_no_text(tmp_path: Path) -> None:
     found = segments(side_by_side(tmp_path, "甲\n乙\n", "a reader:ignore one, two\nb\n"))
     assert [(one.target.text, one.ignored) for one in found] == [
