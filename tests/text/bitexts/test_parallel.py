@@ -77,8 +77,10 @@ def test_files_that_part_are_refused_with_the_place(tmp_path: Path, missing: int
 
 
 def test_a_target_that_ends_too_early_parts_behind_its_end(tmp_path: Path) -> None:
-    with pytest.raises(FaultyError, match=r"a\.en\.txt:2:1: source and target seem to part behind this: "):
-        side_by_side(tmp_path, "甲甲甲\n乙乙\n丙丙丙丙\n", "abcabcabc\nabcabc\n")
+    source = "".join(f"{'甲' * size}\n" for size in (9, 40, 20, 5))
+    target = "".join(f"{'abc ' * size}\n" for size in (9, 40, 20))
+    with pytest.raises(FaultyError, match=r"a\.en\.txt:3:1: source and target seem to part behind this: "):
+        side_by_side(tmp_path, source, target)
 
 
 def test_a_remark_at_the_end_of_a_line_is_no_text(tmp_path: Path) -> None:
