@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from reader.text.bitexts.xliff2_tables import CORE, MODULE_ATTRIBUTES, MODULES, OPEN_TO_OTHERS, TABLE
-from reader.text.bitexts.xliff_grammar import Report, spec
+from reader.text.bitexts.xliff_grammar import Report
 from reader.text.bitexts.xliff_values import KINDS
 from reader.text.quoting import cited
 from reader.text.xml_reader import Characters, Element
@@ -168,39 +168,6 @@ def _rule(element: Element, _: Setting, report: Report) -> None:
         report.add(
             element, f"<{element.tag}> has existsInSource, which goes with isPresent alone", "remove it"
         )
-
-
-def check_changes(holder: Element, report: Report) -> None:
-    """What the change tracks of a unit speak of, or of a file or group, of which only the notes are known."""
-    for revisions in (child for track in holder.all("changeTrack") for child in track.all("revisions")):
-        of, ref = revisions.attributes.get("appliesTo", ""), revisions.attributes.get("ref")
-        below = [one for one in _below(holder) if one.namespace in CORE and one is not holder]
-        ids = {one.attributes.get("id") for one in below}
-        named = [one for one in below if one.name == of and "id" in one.attributes]
-        known_of = holder.name == "unit" or of == "note"
-        if ref is not None and ref not in ids and known_of:
-            report.add(
-                revisions, f"ref of <{revisions.tag}> is {cited(ref)}, but nothing beside it has that id"
-            )
-        elif ref is None and len(named) > 1:
-            report.add(
-                revisions, f"<{revisions.tag}> does not say which <{of}> it is of", "write its id as ref"
-            )
-        version = revisions.attributes.get("currentVersion")
-        if version is not None and all(
-            one.attributes.get("version") != version for one in revisions.elements()
-        ):
-            report.add(
-                revisions, f"currentVersion of <{revisions.tag}> is {cited(version)}, which no revision is"
-            )
-        known = spec(*TABLE[of]).attributes if of in TABLE else {}
-        for item in (one for revision in revisions.all("revision") for one in revision.all("item")):
-            what = item.attributes.get("property", "content")
-            if what != "content" and what not in known and ":" not in what:
-                said = (
-                    f"property of <{item.tag}> is {cited(what)}: it must be content or an attribute of <{of}>"
-                )
-                report.add(item, said)
 
 
 _UNIQUE: Mapping[str, frozenset[str]] = {

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
+from reader.text.bitexts.xliff2_changes import check_changes
 from reader.text.bitexts.xliff2_codes import inline
 from reader.text.bitexts.xliff2_modules import (
     Setting,
     check_attributes,
-    check_changes,
     check_module,
     check_unique,
     short_name,
