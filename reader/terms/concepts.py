@@ -1,6 +1,6 @@
 """Concepts and their terms, after ISO 30042 (TBX): one concept, many terms, each in one language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 Status = Literal["preferred", "admitted", "deprecated", "superseded", ""]
@@ -122,7 +122,7 @@ class Glossary(NamedTuple):
     languages: tuple[str, ...]
     source: str
     sources: Mapping[str, Source]
-    concepts: tuple[Concept, ...]
+    concepts: Sequence[Concept]
     extra: tuple[Mapping[str, str], ...] = ()  # {level, xml}: what an imported file says of itself besides
 
     def concept(self, concept_id: str) -> Concept:

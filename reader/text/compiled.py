@@ -6,9 +6,9 @@ A cache is an offer, never a source: one that is stale, damaged or unwritable is
 import json
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader import __version__
 from reader.folders import cache_folder
@@ -21,6 +21,15 @@ except ImportError:
 _DIGEST = 16  # bytes
 
 
+class Rows(NamedTuple):
+    """What a file was compiled to where that is much: a head, and rows to be decoded when they are wanted."""
+
+    head: Any
+    rows: Sequence[bytes]  # each a JSON value
+    path: Path
+    key: str  # tells these very bytes of the file, and this reader; "" where the file changed meanwhile
+
+
 def compiled(path: Path, build: Callable[[Path], Any], schema: int) -> Any:
     """What `build` makes of the file, from the cache where it was made of these very bytes before.
 
@@ -28,24 +37,79 @@ def compiled(path: Path, build: Callable[[Path], Any], schema: int) -> Any:
     number of the form it builds: another number, or another version of reader, makes the cache stale.
     """
     key = _key(path, schema)
-    kept = _read(_place(path), key)
+    kept = _value(_read(_place(path), key))
     if kept is not None:
         return kept
     value = build(path)
     if key and _key(path, schema) == key:  # else the file changed while it was built
-        _write(_place(path), key, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+        _write(_place(path), key, _json(value))
     return value
 
 
-def fresh(path: Path, schema: int) -> Any:
-    """What `compiled` would take from the cache, or None where it would have to build."""
-    return _read(_place(path), _key(path, schema))
+def compiled_rows(path: Path, build: Callable[[Path], tuple[Any, Iterable[Any]]], schema: int) -> Rows:
+    """The same for a head and rows; where it had to build, as well."""
+    key = _key(path, schema)
+    kept = _rows(_read(_place(path), key), path, key)
+    if kept is not None:
+        return kept
+    body = _joined(*build(path))
+    if key and _key(path, schema) == key:
+        _write(_place(path), key, body)
+    else:
+        key = ""
+    rows = _rows(body, path, key)
+    assert rows is not None, "what was just built can be read"
+    return rows
 
 
-def _place(path: Path) -> Path:
-    """One cache file for each path, so that an edited file replaces its own and leaves nothing behind."""
-    name = blake2b(os.fsencode(path.absolute()), digest_size=_DIGEST).hexdigest()
-    return cache_folder() / f"{name}.json"
+def fresh_rows(path: Path, schema: int) -> Rows | None:
+    """What `compiled_rows` would take from the cache, or None where it would have to build."""
+    key = _key(path, schema)
+    return _rows(_read(_place(path), key), path, key)
+
+
+def derived_rows(origin: Rows, name: str, stamp: str, build: Callable[[], tuple[Any, Iterable[Any]]]) -> Rows:
+    """Something else made out of what a file was compiled to, under a name and a stamp of what makes it."""
+    key = f"{origin.key} {stamp}"
+    kept = _rows(_read(_place(origin.path, name), key), origin.path, key)
+    if kept is not None:
+        return kept
+    body = _joined(*build())
+    if origin.key:
+        _write(_place(origin.path, name), key, body)
+    rows = _rows(body, origin.path, key)
+    assert rows is not None, "what was just built can be read"
+    return rows
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
+
+
+def _joined(head: Any, rows: Iterable[Any]) -> bytes:
+    """A line for the head and one for each row: JSON has no line end in it."""
+    return b"\n".join((_json(head), *map(_json, rows)))
+
+
+def _value(body: bytes | None) -> Any:
+    try:
+        return None if body is None else json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _rows(body: bytes | None, path: Path, key: str) -> Rows | None:
+    if body is None:
+        return None
+    head, *rows = body.split(b"\n")
+    value = _value(head)
+    return None if value is None else Rows(value, rows, path, key)
+
+
+def _place(path: Path, name: str = "") -> Path:
+    """One cache file for each path and name, so that an edited file replaces its own."""
+    digest = blake2b(os.fsencode(path.absolute()), digest_size=_DIGEST).hexdigest()
+    return cache_folder() / f"{digest}{name and '-'}{name}.json"
 
 
 def _key(path: Path, schema: int) -> str:
@@ -57,15 +121,13 @@ def _key(path: Path, schema: int) -> str:
     return f"{__version__} {schema} {blake2b(content, digest_size=_DIGEST).hexdigest()}"
 
 
-def _read(place: Path, key: str) -> Any:
-    """The value kept under this key, None where there is none whole."""
+def _read(place: Path, key: str) -> bytes | None:
+    """The body kept under this key, None where there is none whole."""
     try:
         head, _, body = place.read_bytes().partition(b"\n")
-        if key and head == _head(key, body):
-            return json.loads(body)
-    except (OSError, ValueError, RecursionError):
-        pass
-    return None
+    except OSError:
+        return None
+    return body if key and head == _head(key, body) else None
 
 
 def _head(key: str, body: bytes) -> bytes:
@@ -73,9 +135,8 @@ def _head(key: str, body: bytes) -> bytes:
     return f"{key} {blake2b(body, digest_size=_DIGEST).hexdigest()}".encode()
 
 
-def _write(place: Path, key: str, value: str) -> None:
-    """Keep the value, whole or not at all; a folder that cannot be written to is no misfortune."""
-    body = value.encode(errors="surrogatepass")
+def _write(place: Path, key: str, body: bytes) -> None:
+    """Keep the body, whole or not at all; a folder that cannot be written to is no misfortune."""
     draft = place.with_suffix(f".{os.getpid()}-{time.monotonic_ns()}")
     try:
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

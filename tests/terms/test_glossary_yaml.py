@@ -11,6 +11,8 @@ from reader.folders import shipped
 from reader.terms import concepts, glossary_yaml
 from reader.terms.concepts import Concept, Definition, Fact, Rules, Source, Spec, Term
 from reader.terms.glossary_yaml import kept_glossary, load_glossary, read_glossary
+from reader.terms.kept_entries import Entries
+from reader.text.compiled import Rows
 from tests.hostile import HOSTILE
 
 HEAD = """\
@@ -332,19 +334,42 @@ def test_a_glossary_with_faults_is_not_kept(tmp_path: Path) -> None:
     assert not folders.cache_folder().exists()
 
 
-@pytest.mark.parametrize("packed", [[], {}, "glossary", 7, [1, 2, 3, 4, 5, 6], ["", "", [], "", {}, [["a"]]]])
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ([], []),
+        ({}, []),
+        ("glossary", []),
+        (7, []),
+        ([1, 2, 3, 4, 5, 6], []),
+        (["", [], "", {}, [], ["a"]], [b'["a"]']),
+        (["", [], "", {}, [], ["a"]], [b"{"]),
+        (["", [], "", {}, [], ["a", "b"]], [b'["a"]']),
+    ],
+)
 def test_a_cache_of_another_shape_is_passed_over(
-    packed: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    head: object, rows: list[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(glossary_yaml, "compiled", lambda *_: packed)
+    monkeypatch.setattr(glossary_yaml, "compiled_rows", lambda path, *_: Rows(head, rows, path, ""))
     assert load_glossary(write(tmp_path, WHOLE)).title == "T"
+
+
+def test_concepts_out_of_the_cache_are_decoded_when_they_are_asked_for(tmp_path: Path) -> None:
+    path = write(tmp_path, WHOLE)
+    load_glossary(path)
+    entries, read = load_glossary(path).concepts, read_glossary(path).concepts
+    assert isinstance(entries, Entries)
+    assert (len(entries), entries[-1], entries[:2]) == (len(read), read[-1], read[:2])
+    assert entries[0] is entries[0]
+    assert (entries == read, read == entries, entries != read[:-1]) == (True, True, True)
+    assert hash(entries) == hash(read) if not read[0].links else True
 
 
 def test_the_number_of_the_compiled_form_rises_with_the_contract() -> None:
     parts = (concepts.Glossary, Source, Concept, Term, Rules, Definition, Fact, Spec)
     shape = " ".join(name for part in parts for name in (part.__name__, *part._fields))
     assert (glossary_yaml.SCHEMA, shape) == (
-        2,
+        3,
         "Glossary path title languages source sources concepts extra Source title url kind "
         "Concept id terms subject_field tier definitions notes facts related specs links images history "
         "customer project extra line "

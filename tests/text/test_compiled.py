@@ -10,7 +10,7 @@ import pytest
 
 from reader import folders
 from reader.text import compiled as cache
-from reader.text.compiled import compiled, fresh
+from reader.text.compiled import compiled, compiled_rows, derived_rows, fresh_rows
 
 
 class Builder:
@@ -42,13 +42,40 @@ def test_a_second_reading_does_not_build(source: Path) -> None:
     assert build.calls == 1
 
 
+def in_rows(path: Path) -> tuple[list[str], list[object]]:
+    return ["head"], [path.read_text(), {"a": 1}, "line\nend"]
+
+
+def test_rows_come_back_one_by_one(source: Path) -> None:
+    built, kept = compiled_rows(source, in_rows, 1), compiled_rows(source, no_rows, 1)
+    assert built == kept
+    assert kept.head == ["head"]
+    assert [json.loads(row) for row in kept.rows] == ["专精特新", {"a": 1}, "line\nend"]
+
+
+def no_rows(path: Path) -> tuple[str, list[object]]:
+    return "built again", []
+
+
 def test_fresh_tells_without_building(source: Path) -> None:
-    assert fresh(source, 1) is None
-    compiled(source, Builder(), 1)
-    assert fresh(source, 1) == {"text": "专精特新"}
-    assert fresh(source, 2) is None
+    assert fresh_rows(source, 1) is None
+    compiled_rows(source, in_rows, 1)
+    assert fresh_rows(source, 1) == compiled_rows(source, no_rows, 1)
+    assert fresh_rows(source, 2) is None
     source.write_text("other")
-    assert fresh(source, 1) is None
+    assert fresh_rows(source, 1) is None
+
+
+def test_what_is_made_of_the_compiled_form_is_as_fresh_as_that(source: Path) -> None:
+    def made(word: str, name: str = "en", stamp: str = "1") -> object:
+        return derived_rows(compiled_rows(source, in_rows, 1), name, stamp, lambda: (word, [])).head
+
+    assert (made("one"), made("two")) == ("one", "one")
+    assert made("three", name="zh") == "three"
+    assert made("four", stamp="2") == "four"
+    source.write_text("other")
+    assert (made("five", stamp="2"), made("six", stamp="2")) == ("five", "five")
+    assert len(list(folders.cache_folder().iterdir())) == 3
 
 
 def test_another_content_is_built_and_replaces_the_old(source: Path) -> None:
@@ -108,7 +135,7 @@ def test_an_unwritable_cache_is_no_misfortune(
 ) -> None:
     monkeypatch.setenv("READER_CACHE_DIR", place)
     assert compiled(source, Builder(), 1) == {"text": "专精特新"}
-    assert fresh(source, 1) is None
+    assert fresh_rows(source, 1) is None
 
 
 def test_a_folder_in_the_place_of_the_cache_is_no_misfortune(source: Path) -> None:
@@ -143,8 +170,10 @@ def test_the_folder_of_the_cache_is_made_with_those_it_lies_in(
     source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("READER_CACHE_DIR", str(tmp_path / "a" / "b"))
-    compiled(source, Builder(), 1)
-    assert fresh(source, 1) == {"text": "专精特新"}
+    build = Builder()
+    for _ in range(2):
+        compiled(source, build, 1)
+    assert build.calls == 1
 
 
 def test_what_is_made_of_no_file_is_not_kept(tmp_path: Path) -> None:
@@ -164,7 +193,7 @@ def test_a_file_that_changes_while_it_is_built_is_not_kept_under_its_old_content
 
     compiled(source, build, 1)
     source.write_text("专精特新")
-    assert fresh(source, 1) is None
+    assert fresh_rows(source, 1) is None
 
 
 def test_the_cache_is_plain_json_after_one_line(source: Path) -> None:

@@ -1,0 +1,73 @@
+"""The concepts of a glossary out of the cache, decoded when they are asked for: most never are."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, overload
+
+from reader.terms.concepts import Concept, Definition, Fact, Rules, Spec, Term
+from reader.text.compiled import Rows
+
+
+class Entries(Sequence[Concept]):
+    """Equal to the tuple of the same concepts; `ids` are theirs, and `origin` is where they come from."""
+
+    def __init__(self, ids: Sequence[str], origin: Rows) -> None:
+        """Raises ValueError where there is not one row for each id."""
+        if len(ids) != len(origin.rows):
+            raise ValueError("rows are missing")
+        self.ids = ids
+        self.origin = origin
+        self._decoded: list[Concept | None] = [None] * len(ids)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @overload
+    def __getitem__(self, at: int) -> Concept: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Concept, ...]: ...
+    def __getitem__(self, at: int | slice) -> Concept | tuple[Concept, ...]:
+        if isinstance(at, slice):
+            return tuple(self[place] for place in range(*at.indices(len(self))))
+        known = self._decoded[at]
+        if known is None:
+            known = self._decoded[at] = _concept(json.loads(self.origin.rows[at]))
+        return known
+
+    def __iter__(self) -> Iterator[Concept]:
+        return (self[at] for at in range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Entries | tuple) and len(self) == len(other) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+
+def _concept(row: list[Any]) -> Concept:
+    known = dict(zip(Concept._fields, row, strict=True))
+    known["terms"] = tuple(map(_term, known["terms"]))
+    known["definitions"] = tuple(Definition(*fields) for fields in known["definitions"])
+    known["facts"] = tuple(Fact(text, tuple(keys), caution) for text, keys, caution in known["facts"])
+    known["specs"] = tuple(
+        Spec(source, target, tuple(kinds), line) for source, target, kinds, line in known["specs"]
+    )
+    for name in ("notes", "related", "links", "images", "history", "extra"):
+        known[name] = tuple(known[name])
+    return Concept(**known)
+
+
+def _term(row: list[Any]) -> Term:
+    *plain, rules, contexts, note, extra, line = row
+    return Term._make([*plain, _rules(rules), tuple(contexts), note, tuple(extra), line])
+
+
+def _rules(row: list[Any]) -> Rules:
+    if row == _PLAIN:
+        return _NO_RULES
+    case, inflect, boundary, variants, except_in = row
+    return Rules(case, inflect, boundary, tuple(variants), tuple(except_in))
+
+
+_NO_RULES = Rules()
+_PLAIN = json.loads(json.dumps(_NO_RULES))
