@@ -55,11 +55,71 @@ _LANG = st.sampled_from(LANGUAGES)
 _XML = st.sampled_from(
     [
         "<admin type='x'>y</admin>",
-        "<x:a xmlns:x='urn:x'>z<x:b/></x:a>",
+        "<x:a xmlns:x='urn:x'>z</x:a>",
         "verb",
         "<a>",
         "<!-- x -->",
         "<note>n</note>",
+        "<note id='n1'>n</note>",
+        "<note>reader-json: {}</note>",
+        "<?reader-order notes extra?>",
+        "<?reader-order definitions:1 note contexts pos?>",
+        "<?reader-order extra definitions:2 zzz?>",
+        "<descrip type='definition' id='d'>a: b</descrip>",
+        "<termNote type='partOfSpeech' id='p'>noun</termNote>",
+        "<termNote type='administrativeStatus'>forbidden</termNote>",
+        "<termNote type='register'>slang</termNote>",
+        "<termNote type='administrativeStatus' id='s'>preferredTerm-admn-sts</termNote>",
+        "<term>n<hi>o</hi></term>",
+        "<transacGrp><transac type='transactionType'>origination</transac><note>n</note></transacGrp>",
+        "<langSet xml:lang='en'><tig><term>x</term></tig></langSet>",
+        "<descripGrp><note>n</note></descripGrp>",
+        "<basic:termLocation>menuItem</basic:termLocation>",
+        "<min:subjectField>no</min:subjectField>",
+        "<ref type='crossReference' target='c1'>elsewhere</ref>",
+        "<back/>",
+        "<encodingDesc><p>x</p></encodingDesc>",
+        "<publicationStmt><p type='a'>x</p></publicationStmt>",
+        "<title id='t'>no</title>",
+        "urn:x",
+        "<sourceDesc><p>no</p><p>x</p></sourceDesc>",
+        "<?xml-model href='x'?>",
+        "TBX-Min",
+        "de",
+        "1",
+        "_a",
+    ]
+)
+_LEVELS = st.sampled_from(
+    [
+        "concept",
+        "term",
+        "lang en",
+        "lang zh-Hans",
+        "definitions 1",
+        "definitions 2",
+        "history 1",
+        "history 2",
+        "id",
+        "status",
+        "notes 1",
+        "note",
+        "text",
+        "pos",
+        "contexts 1",
+        "related 1",
+        "subject_field",
+        "lang",
+        "type",
+        "xmlns x",
+        "xmlns xml",
+        "prolog",
+        "title",
+        "source",
+        "tbxHeader",
+        "fileDesc",
+        "titleStmt",
+        "body",
     ]
 )
 
@@ -67,14 +127,10 @@ _XML = st.sampled_from(
 def _tables(**fields: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[dict[str, str], ...]]:
     """Up to two small tables; what is empty is left out."""
     row = st.fixed_dictionaries(fields).map(lambda row: {key: row[key] for key in fields if row[key]})
-    return st.lists(row, max_size=2).map(tuple)
+    return st.lists(row, max_size=3).map(tuple)
 
 
-EXTRA = _tables(
-    level=st.sampled_from(["concept", "term", "en", "definitions 1", "history 2", "id", "status", "notes 1"])
-    | TEXTS,
-    xml=_XML | TEXTS,
-)
+EXTRA = _tables(level=_LEVELS | TEXTS, xml=_XML | TEXTS)
 
 
 def _tuples(items: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[str, ...]]:

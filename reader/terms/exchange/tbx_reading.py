@@ -1,0 +1,164 @@
+"""TBX in: version 3 in both styles, version 2 (martif), and what term tools make of them."""
+
+from collections.abc import Callable, Iterable
+from typing import BinaryIO
+
+from reader.errors import Fault, FaultyError, GlossaryError
+from reader.terms.concepts import Concept, Glossary
+from reader.terms.exchange.naming import Names
+from reader.terms.exchange.tbx_entries import Setting, concept_id, read_entry
+from reader.terms.exchange.tbx_fields import is_language, verbatim
+from reader.terms.exchange.tbx_header import Head, read_head
+from reader.text.clean import clean_line
+from reader.text.garbage import Uncollected
+from reader.text.xml_reader import Element, Event, Instruction, Opened, read_xml
+
+_ROOTS = frozenset(("tbx", "martif"))
+_RECORDS = ("conceptEntry", "termEntry", "tbxHeader", "martifHeader", "back")
+
+
+def silent(sentence: str) -> None:
+    """Say nothing."""
+
+
+def read_tbx(
+    source: bytes | BinaryIO, name: str, encoding: str = "", tell: Callable[[str], None] = silent
+) -> Glossary:
+    """The termbase in a TBX file; raises GlossaryError where it is none.
+
+    Everything in it is in the glossary: what has no field of its own is kept under `extra`, and nothing in it
+    is refused when it is written as YAML and read again. `tell` hears, in sentences with their places, what
+    had to be mended: entries without a term, ids that stand twice, languages that are none.
+    """
+    name = clean_line(name)
+    reading = _Reading(name, tell)
+    try:
+        with Uncollected():
+            for event in read_xml(source, name, _RECORDS, encoding):
+                reading.take(event)
+            return reading.glossary()
+    except FaultyError as error:
+        raise GlossaryError(error.faults) from error
+
+
+class _Reading:
+    """What has been read so far."""
+
+    def __init__(self, name: str, tell: Callable[[str], None]) -> None:
+        self._name = name
+        self._tell = tell
+        self._prolog: list[str] = []
+        self._root: Element | None = None
+        self._head: Head | None = None
+        self._setting = Setting("en", None, self._tell_of, frozenset())
+        self._concepts: list[Concept] = []
+        self._referring: list[tuple[int, Element]] = []  # entries that refer to others, and their places
+        self._extra: list[dict[str, str]] = []
+        self._names = Names()
+        self._known: dict[str, tuple[str, str]] = {}
+
+    def take(self, event: Event) -> None:
+        """Take in an event of the file."""
+        if isinstance(event, Element):
+            self._record(event)
+        elif isinstance(event, Opened) and self._root is None:
+            self._begin(event.element)
+        elif isinstance(event, Instruction) and self._root is None:
+            self._prolog.append(f"<?{event.target} {event.text}?>")
+
+    def _begin(self, root: Element) -> None:
+        if root.name not in _ROOTS:
+            hint = "reader knows TBX of version 3 (tbx) and 2 (martif)"
+            raise FaultyError(
+                (Fault(self._name, root.line, root.column, f"<{root.tag}> begins no TBX", hint=hint),)
+            )
+        self._root = root
+        lang = (root.attributes.get("xml:lang") or "").strip()
+        self._setting = self._setting._replace(
+            lang=lang if is_language(lang) else "en", ordered=root.name == "tbx"
+        )
+
+    def _record(self, element: Element) -> None:
+        if self._root is None:
+            self._begin(element)
+        elif element.name == "back":
+            self._extra.append({"level": "text", "xml": verbatim(element)})
+        elif element.name.endswith("Header"):
+            self._take_head(element)
+        else:
+            self._take_entry(element)
+
+    def _take_head(self, header: Element | None) -> Head:
+        assert self._root is not None
+        head = read_head(self._root, header, tuple(self._prolog))
+        self._head = head
+        self._setting = self._setting._replace(sources=frozenset(head.sources))
+        return head
+
+    def _take_entry(self, element: Element) -> None:
+        concept = read_entry(element, self._setting)
+        if concept is None:
+            self._extra.append({"level": "body", "xml": verbatim(element)})
+            return
+        if concept.related:
+            self._referring.append((len(self._concepts), element))
+        own = self._names.new(concept.id)
+        raw = element.attributes.get("id", "").strip()
+        if own != concept.id:
+            self._tell_of(element, f"the id {concept.id} stands twice; this entry is called {own}")
+        self._concepts.append(_named(concept, own, raw))
+        self._known.setdefault(raw, (own, label(concept)))
+
+    def glossary(self) -> Glossary:
+        """All that was read."""
+        if self._root is None:
+            raise FaultyError((Fault(self._name, 0, 0, "has no TBX in it"),))
+        head = self._head or self._take_head(None)
+        self._refer()
+        languages = derived_languages(self._concepts) if head.languages is None else head.languages
+        lang = (self._root.attributes.get("xml:lang") or "").strip()
+        own = [{"level": "lang", "xml": lang}] if lang and (lang,) != (languages or ("en",))[:1] else []
+        extra = head.all_extra((*own, *head.extra, *self._extra))
+        sources = dict(head.sources)
+        return Glossary(self._name, head.title, languages, head.source, sources, tuple(self._concepts), extra)
+
+    def _refer(self) -> None:
+        """Read entries that refer to others again, now that all others are known."""
+        setting = self._setting._replace(known=self._known, tell=lambda *_: None)
+        ids = {concept.id for concept in self._concepts}
+        for place, element in self._referring:
+            before = self._concepts[place]
+            raw = element.attributes.get("id", "").strip()
+            itself = self._known.pop(raw, None)
+            concept = read_entry(element, setting)
+            if itself is not None:
+                self._known[raw] = itself
+            if concept is not None:
+                related = tuple(other for other in concept.related if other in ids and other != before.id)
+                self._concepts[place] = _named(concept, before.id, raw)._replace(related=related)
+
+    def _tell_of(self, element: Element, message: str) -> None:
+        self._tell(f"{self._name}:{element.line}:{element.column}: {message}")
+
+
+def _named(concept: Concept, own: str, raw: str) -> Concept:
+    """The concept under an id of its own, with the id that it came with."""
+    if own == concept.id:
+        return concept
+    row = {"level": "id", "xml": raw}
+    extra = concept.extra if not raw or row in concept.extra else (row, *concept.extra)
+    return concept._replace(id=own, extra=extra)
+
+
+def label(concept: Concept) -> str:
+    """What a concept is called where another refers to it: its first preferred term, else its first."""
+    preferred = next((term for term in concept.terms if term.status == "preferred"), concept.terms[0])
+    return preferred.text
+
+
+def derived_languages(concepts: Iterable[Concept]) -> tuple[str, ...]:
+    """The languages of the terms, in the order in which they first stand there."""
+    return tuple(dict.fromkeys(term.lang for concept in concepts for term in concept.terms))
+
+
+__all__ = ["concept_id", "derived_languages", "label", "read_tbx"]
