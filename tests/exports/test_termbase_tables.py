@@ -6,12 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.errors import GlossaryError
 from reader.exports.termbase_csv import csv_text
 from reader.exports.termbase_omegat import omegat_text
+from reader.exports.termbase_yaml import glossary_yaml_text
 from reader.folders import shipped
 from reader.terms.concepts import Concept, Definition, Glossary, Term
+from reader.terms.diff import diff
+from reader.terms.entries import walk_glossary
 from reader.terms.exchange.tables import Layout, read_table
 from reader.terms.glossary_yaml import load_glossary
+from reader.text.strict_yaml import parse_yaml
 
 FIRM = Concept(
     "firm",
@@ -79,7 +84,7 @@ CONCEPTS = st.tuples(
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(CONCEPTS, max_size=3, unique_by=lambda concept: concept.id))
+@given(st.lists(CONCEPTS, min_size=1, max_size=3, unique_by=lambda concept: concept.id))
 def test_what_has_a_column_comes_back(concepts: list[Concept]) -> None:
     glossary = termbase(*concepts)
     assert held(again(glossary)) == held(glossary)
@@ -124,3 +129,27 @@ def test_a_table_of_omegat_is_read_back_as_the_pairs_it_has() -> None:
         omegat_text(termbase(FIRM), *LANGUAGES), "w", "tsv", Layout((), False, *LANGUAGES)
     ).concepts
     assert [term.text for term in concept.terms] == ["企业", "enterprise", "firm"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from(["", "en,zh\n", "id,en,status,zh,related,note\n", "term,lang,definition,forbidden\n"]),
+    st.lists(
+        st.lists(
+            st.text("ab1企;'\"=\\ #\u200b", max_size=4) | st.sampled_from(["en", "a", "yes"]), max_size=7
+        )
+    ),
+    st.sampled_from([",", "\t"]),
+)
+def test_any_table_that_is_read_is_a_glossary(head: str, rows: list[list[str]], between: str) -> None:
+    text = head.replace(",", between) + "\n".join(map(between.join, rows))
+    try:
+        glossary = read_table(
+            text, "words", "csv" if between == "," else "tsv", Layout((), False, "zh", "en")
+        )
+    except GlossaryError:
+        return
+    walker = parse_yaml(glossary_yaml_text(glossary), "words.yaml")
+    again = walk_glossary(walker)
+    walker.finish()
+    assert not diff(glossary, again)

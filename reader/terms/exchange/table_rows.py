@@ -114,14 +114,15 @@ class Reading:
         made = []
         for draft in drafts:
             terms = tuple(draft.terms.values())
-            related = tuple(self._related(draft, own))
+            name = own[draft.id.text] if draft.id else names.new(name_of(terms))
+            related = dict.fromkeys(self._related(draft, own))
             made.append(
                 Concept(
-                    id=own[draft.id.text] if draft.id else names.new(name_of(terms)),
+                    id=name,
                     terms=terms,
                     definitions=tuple(draft.definitions),
                     notes=tuple(draft.notes),
-                    related=related,
+                    related=tuple(other for other in related if other != name),
                     line=draft.line,
                     **draft.plain,
                 )

@@ -117,6 +117,9 @@ def _read(walker: Walker, found: Iterable[Row], columns: list[Column], settled: 
         reading.take(row)
     concepts = reading.concepts()
     walker.finish()
+    if not concepts:
+        walker.fault_at(0, 0, "has no terms in it")
+        walker.finish()
     return Glossary(walker.path, "", reading.languages(), "", {}, concepts)
 
 

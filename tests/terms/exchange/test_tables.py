@@ -144,7 +144,7 @@ def test_columns_may_be_said() -> None:
 
 
 def test_concepts_related_by_the_ids_of_the_table_stay_related() -> None:
-    one, _ = read("id,en,zh,related\n1,firm,企业,2\n2,giant,巨人,\n", "csv").concepts
+    one, _ = read("id,en,zh,related\n1,firm,企业,2;1; 2\n2,giant,巨人,\n", "csv").concepts
     assert one.related == ("c-2",)
 
 
@@ -153,7 +153,7 @@ def test_concepts_related_by_the_ids_of_the_table_stay_related() -> None:
 
 @given(st.lists(st.tuples(st.text("abc -1企业", min_size=1), st.text("xy", min_size=1)), max_size=6))
 def test_ids_are_unique_begin_with_a_letter_and_are_the_same_each_time(pairs: list[tuple[str, str]]) -> None:
-    text = "".join(f"{source}\t{target}\n" for source, target in pairs if source.strip())
+    text = "firm\t企业\n" + "".join(f"{source}\t{target}\n" for source, target in pairs if source.strip())
     ids = [concept.id for concept in read(text).concepts]
     assert len(set(ids)) == len(ids)
     assert all(name[0].isalpha() and not any(map(str.isspace, name)) for name in ids)
@@ -169,6 +169,8 @@ def test_ids_are_unique_begin_with_a_letter_and_are_the_same_each_time(pairs: li
         ("小巨人\n企业\tfirm\n", "tsv", [(1, 1, "this row has one field only")]),
         ("企业\tfirm\n小巨人\n词\n", "tsv", [(2, 1, "one field"), (3, 1, "one field")]),
         ("\u200b\tfirm\n", "tsv", [(1, 1, "this can be found in no text")]),
+        ("", "tsv", [(0, 0, "has no terms in it")]),
+        ("zh,en\n", "csv", [(0, 0, "has no terms in it")]),
         ("\t\tnote\n", "tsv", [(1, 3, "this row has no term")]),
         ("en,zh,status\nfirm,企业,prefered\n", "csv", [(2, 9, "'prefered' is not one of")]),
         ("en,zh\nfirm,企业,more\n", "csv", [(2, 9, "there are 2 columns")]),
