@@ -1,7 +1,7 @@
 """A whole termbase as TBX-Basic, version 3, in either of its styles; reading it gives the termbase again."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reader.exports.termbase_tbx_elements import Style, attribute, escaped, note
@@ -148,7 +148,7 @@ class _Head:
         return [found[name] for name in sorted(found)]
 
 
-def _ids(concepts: tuple[Concept, ...]) -> dict[str, str]:
+def _ids(concepts: Iterable[Concept]) -> dict[str, str]:
     """Of each concept its id in the file: that which it came with, its own, or one that XML can take."""
     ids: dict[str, str] = {}
     taken: set[str] = set()
