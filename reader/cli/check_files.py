@@ -26,10 +26,9 @@ def asked(options: Namespace) -> list[Request | None]:
 def opened(request: Request | None, options: Namespace) -> Bitext:
     """The file on its way; raises InputError where it cannot be read."""
     if request is None:
-        from reader.text.bitexts.articles import article_bitext
-        from reader.text.files import shipped_article
+        from reader.text.bitexts.articles import shipped_bitext
 
-        bitext = article_bitext(shipped_article())
+        bitext = shipped_bitext()
         return bitext._replace(path=near(bitext.path), source_path=near(bitext.source_path))
     from reader.text.bitexts.opening import open_bitext
 
