@@ -67,6 +67,33 @@ STANDS = {
     "before a letter with an accent": ("cafés", "caf", []),
     "before a Greek letter": ("α-firm firmα", "firm", ["firm"]),
     "a ligature whole": ("ﬁrm", "firm", ["ﬁrm"]),
+    "hyphen and blank": ("medium sized, medium-sized", "medium-sized", ["medium sized", "medium-sized"]),
+    "a hyphen left hanging": ("small- and big firms", "small and big firm", ["small- and big firms"]),
+    "a dash between clauses": ("a key—firm", "key firm", []),
+    "another spelling": ("Labour laws", "labor law", ["Labour laws"]),
+    "an article inside": ("rule of the law", "rule of law", ["rule of the law"]),
+    "an article left out inside": ("rule of law", "rule of the law", ["rule of law"]),
+    "an article before": ("the firm", "firm", ["firm"]),
+    "an article of the term": ("the State Council", "the State Council", ["the State Council"]),
+    "an article of the term left out": ("a State Council", "the State Council", ["State Council"]),
+    "an article before a single word": (
+        "the country, bathe country, a country",
+        "the country",
+        ["the country"],
+    ),
+    "an article at the end": ("part of the firm, part of", "part of the", ["part of the", "part of"]),
+    "quotation marks inside": (
+        "“Belt and Road” Initiative",
+        "Belt and Road Initiative",
+        ["Belt and Road” Initiative"],
+    ),
+    "quotation marks of the term": ("root “root” 'root'", '"root"', ["“root”", "'root'"]),
+    "a plural possessive": ("firms’ law", "firm law", ["firms’ law"]),
+    "ampersand": ("R & D, research & development", "R&D", ["R & D"]),
+    "full stops": ("the U.S. and us", "US", ["U.S."]),
+    "an Oxford comma": ("one, two, and three", "one, two and three", ["one, two, and three"]),
+    "in one word": ("ecommerce e-commerce", "e-commerce", ["ecommerce", "e-commerce"]),
+    "a term that is an article": ("a firm, A firm", "a", ["a", "A"]),
 }
 
 
@@ -103,6 +130,20 @@ def test_a_terms_own_rules_hold(text: str, term: str, given: dict[str, object], 
 def test_another_terms_exceptions_do_not_count() -> None:
     one = entry("a", english("results", rules=Rules(except_in=("results in",))))
     assert find("results in", one, entry("b", english("result"))) == [("b", "results")]
+
+
+def test_a_spelling_that_is_deprecated_is_named() -> None:
+    one = entry("a", english("labor law"), english("labour law", "deprecated"))
+    two = entry("b", english("start-up"), english("startup", "deprecated"))
+    matches = Matcher(glossary(one, two)).find("labour laws, labor laws; startups, start-ups", "en")
+    assert [match.term.text for match in matches] == ["labour law", "labor law", "startup", "start-up"]
+
+
+def test_a_verb_is_found_in_its_forms_where_the_entry_says_it_is_one() -> None:
+    verb = entry("a", Term("zh", "支持", pos="verb"), english("give support"), english("back", "admitted"))
+    own = entry("b", Term("en", "deepen", pos="verb"))
+    text = "gave support, backing, deepened, deepens"
+    assert find(text, verb, own) == [("a", "gave support"), ("b", "deepened"), ("b", "deepens")]
 
 
 def test_where_the_longest_does_not_stand_the_shorter_one_does() -> None:
@@ -166,6 +207,15 @@ def test_of_two_that_cross_the_longer_wins_and_what_it_leaves_stands() -> None:
         ("c", "key"),
         ("b", "technology transfer fund"),
     ]
+
+
+def test_what_crosses_is_told_apart() -> None:
+    first, second = entry("a", english("key technology")), entry("b", english("technology transfer fund"))
+    third = entry("c", english("key")), entry("d", english("key technology", "deprecated"))
+    matcher = Matcher(glossary(first, second, *third))
+    text = "key technology transfer fund, key technology"
+    assert [(match.concept, match.start) for match in matcher.crossing(text, "en")] == [("a", 0)]
+    assert not matcher.crossing("key technology", "en")
 
 
 def test_of_two_that_cross_and_are_as_long_the_left_one_wins() -> None:
@@ -252,6 +302,21 @@ def test_chinese_is_found_inside_chinese_and_latin_in_it_as_a_word() -> None:
         ("a", "企业"),
         ("b", "AI"),
         ("b", "ＡＩ"),
+    ]
+
+
+def test_what_stands_between_chinese_characters_is_passed_over() -> None:
+    one = entry("a", Term("zh-Hans", "专精特新企业")), entry("b", Term("zh-Hans", "“小巨人”企业"))
+    other = (
+        entry("c", Term("zh-Hans", "“根”")),
+        entry("d", Term("zh-Hans", "AI技术", match=Rules(inflect=False))),
+    )
+    text = "“专精特新” 企业、小巨人企业、“小巨人”企业、根、“根”、AI 技术"
+    assert [found for _, found in find(text, *one, *other, lang="zh")] == [
+        "专精特新” 企业",
+        "小巨人企业",
+        "“小巨人”企业",
+        "“根”",
     ]
 
 
