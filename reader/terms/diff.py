@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from reader.terms.concepts import Concept, Definition, Fact, Glossary, Rules, Spec, Term
+from reader.terms.likeness import form_key
 
 Mark = Literal["added", "removed", "changed"]
+_FEW = 64  # concepts; a term that more of them have tells none of them from the others
 
 
 class Change(NamedTuple):
@@ -41,8 +43,8 @@ class Diff(NamedTuple):
 def diff(old: Glossary, new: Glossary) -> Diff:
     """What is to be done to the old one to have the new one; where things stand in the files is no matter.
 
-    Concepts are the same that have the same id; of the others, those that have the very same terms. They come
-    in the order of the new termbase, those that went behind them.
+    Concepts are the same that have the same id; of the others, those that have the most terms in common, and
+    one at least. They come in the order of the new termbase, those that went behind them.
     """
     return Diff(tuple(_head(old, new)), tuple(_concepts(old, new)))
 
@@ -79,15 +81,20 @@ def _pairs(old: Glossary, new: Glossary) -> dict[str, Concept]:
     """What each new concept was before, by the new id."""
     before = {concept.id: concept for concept in old.concepts}
     pairs = {concept.id: before[concept.id] for concept in new.concepts if concept.id in before}
-    left = {_terms_of(concept): concept for concept in old.concepts if concept.id not in pairs}
-    for concept in new.concepts:
-        if concept.id not in pairs and (same := left.pop(_terms_of(concept), None)):
-            pairs[concept.id] = same
+    left = {concept.id: concept for concept in old.concepts if concept.id not in pairs}
+    having: dict[tuple[str, str], list[str]] = {}
+    for concept in left.values():
+        for key in set(map(form_key, concept.terms)):
+            having.setdefault(key, []).append(concept.id)
+    order = {name: place for place, name in enumerate(left)}
+    for concept in new.concepts if left else ():
+        if concept.id in pairs:
+            continue
+        holders = (having.get(key, []) for key in set(map(form_key, concept.terms)))
+        shared = Counter(name for names in holders if len(names) <= _FEW for name in names if name in left)
+        if shared:
+            pairs[concept.id] = left.pop(max(shared, key=lambda name: (shared[name], -order[name])))
     return pairs
-
-
-def _terms_of(concept: Concept) -> frozenset[tuple[str, str]]:
-    return frozenset((term.lang, term.text) for term in concept.terms)
 
 
 def _changes(old: Concept, new: Concept) -> Iterator[Change]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.exports.termbase_diff import counted, diff_json, diff_lines
-from reader.terms.concepts import Concept, Definition, Fact, Glossary, Rules, Source, Spec, Term
+from reader.terms.concepts import Concept, Definition, Fact, Glossary, Rules, Source, Spec, Status, Term
 from reader.terms.diff import diff
 
 FIRM = Concept(
@@ -76,6 +76,13 @@ def test_a_concept_with_another_id_and_the_same_terms_is_the_same() -> None:
     ]
 
 
+def test_of_concepts_with_other_ids_those_are_the_same_that_share_most_terms() -> None:
+    other = Concept("other", (Term("en", "Firms"),))
+    new = FIRM._replace(id="company", terms=(Term("zh", "企业"), Term("en", "firm")))
+    told = lines(termbase(other, FIRM), termbase(new))
+    assert [line for line in told if not line.startswith(" ")] == ["~ company: firm", "- other: Firms"]
+
+
 def test_the_head_is_compared_too() -> None:
     new = termbase(FIRM, title="Words", sources={"S1": Source("A book")})
     assert lines(termbase(FIRM), new) == ["~ the head", "    + title: Words", "    + source S1: A book"]
@@ -100,11 +107,12 @@ def test_for_programs_there_is_json() -> None:
 
 
 WORDS = st.sampled_from(["a", "b", "a; b", ""])
+STATUSES: list[Status] = ["", "preferred"]
 RULES = st.lists(WORDS, max_size=2).map(lambda words: Rules(variants=tuple(words)))
 TERMS = st.tuples(
     st.sampled_from(["en", "zh"]),
     st.sampled_from("ab"),
-    st.sampled_from(["", "preferred"]),
+    st.sampled_from(STATUSES),
     RULES,
     st.integers(0, 3),
 ).map(lambda own: Term(own[0], own[1])._replace(status=own[2], match=own[3], line=own[4]))
