@@ -1,7 +1,6 @@
 """Inline codes and markers of XLIFF 2.x: what one side of a unit keeps to, and the target of its source."""
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 
 from reader.text.bitexts.xliff_grammar import Report
 from reader.text.quoting import cited
@@ -147,35 +146,3 @@ def check_copies(codes: list[Element], bases: Mapping[str, Element], report: Rep
             report.add(
                 code, f"<{code.tag}> is a copy, and there is original data: it must refer to that instead"
             )
-
-
-def check_order(source: list[Element], target: list[Element], report: Report) -> None:
-    """Codes that keep their order: a sequence begins with firstNo, and is in the target as in the source."""
-    sequences: list[list[str]] = []
-    for code in (code for code in source if code.name in ("pc", "sc", "ph") or "id" in code.attributes):
-        kept = code.attributes.get("canReorder", "yes")
-        id = code.attributes.get("id", "")
-        if kept == "firstNo":
-            sequences.append([id])
-        elif kept == "no" and sequences:
-            sequences[-1].append(id)
-        elif kept == "no":
-            report.add(code, f'<{code.tag}> keeps its order and no code before it has canReorder="firstNo"')
-    places = {code.attributes.get("id", ""): (at, code) for at, code in enumerate(target)}
-    for sequence in sequences:
-        found = [places[id] for id in sequence if id in places]
-        for (at, _), (next_at, code) in pairwise(found):
-            if next_at < at:
-                report.add(
-                    code, f"<{code.tag}> stands before a code that it must stay behind", "restore the order"
-                )
-
-
-def check_kept(source: list[Element], target: list[Element], place: Element, report: Report) -> None:
-    """Codes that cannot be deleted are in the target too."""
-    there = {code.attributes.get("id") for code in target}
-    for code in source:
-        id = code.attributes.get("id")
-        if code.attributes.get("canDelete") == "no" and id is not None and id not in there:
-            said = f"<{code.tag}> of line {code.line} cannot be deleted, and the target lacks it"
-            report.add(place, said, f"put the code {cited(id)} into the target")

@@ -6,12 +6,11 @@ from typing import NamedTuple
 from reader.text.bitexts.xliff2_codes import (
     check_code,
     check_copies,
-    check_kept,
-    check_order,
     check_pairs,
     inline,
     kind_of,
 )
+from reader.text.bitexts.xliff2_order import check_kept, check_order
 from reader.text.bitexts.xliff2_references import parse_reference, unresolved
 from reader.text.bitexts.xliff_grammar import Report
 from reader.text.quoting import cited
@@ -96,11 +95,11 @@ def _check_sides(sides: _Sides, report: Report) -> None:
     for codes in (sides.source_codes, sides.target_codes):
         check_pairs(codes, codes is sides.source_codes or len(sides.targets) == len(sides.parts), report)
         check_copies(codes, bases, report)
-    check_order(sides.source_codes, sides.target_codes, report)
+    check_order(sides.sources, sides.targets, report)
     for part in sides.parts:
         source, target = part.find("source"), part.find("target")
         if source is not None and target is not None:
-            check_kept(list(inline(source)), sides.target_codes, target, report)
+            check_kept(source, target, sides.targets, report)
 
 
 def _check_targets(sides: _Sides, frame: Frame, report: Report) -> None:
