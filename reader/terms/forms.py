@@ -1,6 +1,6 @@
 """The surface forms of a glossary's terms, and the automaton that finds all of them in one pass."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category
@@ -54,32 +54,38 @@ class Hit(NamedTuple):
 class Forms:
     """The forms that are compared under one fold."""
 
-    def __init__(self, forms: Iterable[Form], key: Key) -> None:
-        """`key` folds a text, keeping its case where it is told to."""
-        from reader.terms.edges import edges_of
+    def __init__(
+        self, patterns: Sequence[str], at: Sequence[Sequence[Form]], key: Key, edges: str | None = None
+    ) -> None:
+        """`key` folds a text, keeping its case where it is told to; `at` has the forms of each pattern.
 
+        `edges` are those that another value of the same forms has told.
+        """
+        self.patterns = patterns
+        self.at = at
         self.key = key
-        self._by_pattern: dict[str, list[Form]] = {}
-        for form in forms:
-            folded = key(form.surface, False)
-            if pattern := folded.text.strip():
-                known = self._by_pattern.setdefault(pattern, [])
-                if not (form.derived and any(other[:2] == form[:2] and not other.guards for other in known)):
-                    known.append(form._replace(edges=edges_of(form.surface, folded)))
-        self.at = list(self._by_pattern.values())
-        """The forms of each pattern, in the order of their numbers in the automaton."""
+        self._edges = edges
 
-    @property
-    def patterns(self) -> Collection[str]:
-        """What is looked for in a folded text, in the order of `at`."""
-        return self._by_pattern.keys()
+    @cached_property
+    def edges(self) -> str:
+        """Of each pattern a digit: where a word could go on, 1 before it, 2 behind it, 3 on both sides.
+
+        It is `-` where the pattern does not always mean one term: to be weighed where it stands.
+        """
+        if self._edges is not None:
+            return self._edges
+        guarded = {form.order for group in self.at for form in group if form.guards}
+        return "".join(
+            str(in_word(pattern[0]) + 2 * in_word(pattern[-1])) if _is_plain(group, guarded) else "-"
+            for pattern, group in zip(self.patterns, self.at, strict=True)
+        )
 
     @cached_property
     def automaton(self) -> "BytesAhoCorasick":
         """Finds the patterns in a folded text in UTF-8; behind them, as the last ones, the two `MARKS`."""
         from ahocorasick_rs import BytesAhoCorasick
 
-        return BytesAhoCorasick([*(pattern.encode() for pattern in self._by_pattern), *MARKS])
+        return BytesAhoCorasick([*(pattern.encode() for pattern in self.patterns), *MARKS])
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Every form in the text that stands as its term asks for, overlapping ones too."""
@@ -117,6 +123,32 @@ class Forms:
         return self.key(surface.strip(), True).text == self.key(found, True).text
 
 
+def _is_plain(group: Sequence[Form], guarded: Collection[int]) -> bool:
+    """Whether every occurrence as a word of a pattern with these forms is one of one term."""
+    return not any(
+        form.term.match.case == "exact"
+        or not form.term.match.boundary
+        or (form.edges and form.edges.needed)
+        or form.guards
+        or form.order in guarded
+        or form.order != group[0].order
+        for form in group
+    )
+
+
+def _grouped(forms: Iterable[Form], key: Key) -> Forms:
+    from reader.terms.edges import edges_of
+
+    groups: dict[str, list[Form]] = {}
+    for form in forms:
+        folded = key(form.surface, False)
+        if pattern := folded.text.strip():
+            known = groups.setdefault(pattern, [])
+            if not (form.derived and any(other[:2] == form[:2] and not other.guards for other in known)):
+                known.append(form._replace(edges=edges_of(form.surface, folded)))
+    return Forms(list(groups), list(groups.values()), key)
+
+
 def forms_of(glossary: Glossary, lang: str) -> Iterator[Form]:
     """The forms of all terms that a text of this language may hold."""
     from reader.terms.surfaces import other_surfaces
@@ -149,7 +181,12 @@ def split_forms(glossary: Glossary, lang: str) -> tuple[Forms, Forms]:
             free.append(form)
         elif not form.derived:
             written.append(form)
-    return Forms(written, fold), Forms(free, key or fold)
+    return _grouped(written, fold), _grouped(free, key or fold)
+
+
+def keys_of(lang: str) -> tuple[Key, Key]:
+    """What folds a text of this language for the one and for the other of its forms."""
+    return fold, _key_of(lang) or fold
 
 
 def _key_of(lang: str) -> Key | None:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from reader.terms.concepts import Glossary, Term
 from reader.terms.folding import fold, singular
-from reader.terms.forms import Form, Forms, Hit, split_forms
+from reader.terms.forms import Form, Forms, Hit
+from reader.terms.kept_forms import forms_for
 
 APPROVED = ("preferred", "admitted", "")
 
@@ -37,7 +38,7 @@ class Matcher:
     def forms(self, lang: str) -> tuple[Forms, Forms]:
         """What it looks for in a text of this language: as it is written, and in singular and plural."""
         if lang not in self._forms:
-            self._forms[lang] = split_forms(self._glossary, lang)
+            self._forms[lang] = forms_for(self._glossary, lang)
         return self._forms[lang]
 
     def find(self, text: str, lang: str) -> tuple[Match, ...]:

@@ -7,7 +7,7 @@ deprecated one inside an approved one.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import category
 
@@ -19,6 +19,7 @@ from reader.terms.matching import Match, Matcher
 from reader.terms.spelling import base
 
 _END, _UNCLEAR = (mark.decode() for mark in MARKS)
+_EDGES = {"0": 0, "1": 1, "2": 2, "3": 3, "-": -1}
 _MOST_WORDS = 200_000  # folded words that are kept
 _SIMPLE = re.compile(r"([(\[]*)(?:([A-Za-z]+)|([0-9]+(?:[.,][0-9]+)*))([])},;:.!?%]*)")
 _ASCII = bytes(range(128))
@@ -52,13 +53,11 @@ class Scanner:
         written, inflected = matcher.forms(lang)
         self._written = _Pass(written, 0)
         self._inflected = _Pass(inflected, len(written.at))
-        self._plain = self._written.plain + self._inflected.plain
 
     def form(self, hit: Hit) -> Form:
         """What was hit."""
-        form = self._plain[hit.pattern]
-        assert form is not None, "only patterns that mean one form are hit"
-        return form
+        written, at = self._written.at, hit.pattern
+        return written[at][0] if at < len(written) else self._inflected.at[at - len(written)][0]
 
     def scan(self, texts: Sequence[str]) -> Scanned:
         """The plain patterns in each text."""
@@ -86,11 +85,8 @@ class _Pass:
         self._forms = forms
         self._first = first
         self._folded = Words().fold if forms.key is FoldedWords else Characters(forms).fold
-        guarded = {form.order for group in forms.at for form in group if form.guards}
-        self.plain = [_plain(group, guarded) for group in forms.at]
-        self._edges = [
-            _edges(pattern) if form else -1 for pattern, form in zip(forms.patterns, self.plain, strict=True)
-        ]
+        self.at = forms.at
+        self._edges = [_EDGES[edge] for edge in forms.edges]
 
     def scan(self, texts: Sequence[str]) -> Scanned:
         if not self._edges or not texts:
@@ -129,12 +125,10 @@ class Words(dict[str, str]):
     """Folds English texts word by word, each different word once."""
 
     def __missing__(self, word: str) -> str:
-        if word == _END:
-            return _END
         if len(self) > _MOST_WORDS:
             self.clear()
-        text = _quickly_folded(word)
-        self[word] = shown = f"{text} " if text else ""
+        text = _quickly_folded(word) if word != _END else ""
+        self[word] = shown = f"{text} " if text else _END if word == _END else ""
         return shown
 
     def fold(self, texts: Sequence[str]) -> bytes | None:
@@ -207,22 +201,6 @@ class Characters:
         if not folded or cut or _continues(char) or folded.isspace() or fold(folded).text != folded:
             return _UNCLEAR
         return folded
-
-
-def _plain(group: Sequence[Form], guarded: Collection[int]) -> Form | None:
-    """A form of a pattern whose every occurrence as a word is one of its one term."""
-    for form in group:
-        rules = form.term.match
-        if (form.edges and form.edges.needed) or rules.case == "exact" or not rules.boundary:
-            return None
-        if form.guards or form.order in guarded or form.order != group[0].order:
-            return None
-    return group[0]
-
-
-def _edges(pattern: str) -> int:
-    """Where a word could go on over the edges of the pattern: 1 before it, 2 behind it, 3 on both sides."""
-    return in_word(pattern[0]) + 2 * in_word(pattern[-1])
 
 
 def _inside_word(data: bytes, begin: int, end: int, edge: int) -> bool:

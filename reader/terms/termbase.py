@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reader.terms.concepts import Concept, Glossary, Status, Term
 from reader.terms.forms import serves
+from reader.terms.kept_entries import Entries
 from reader.terms.survey import rendering_key
 
 _ORDER: tuple[Status, ...] = ("preferred", "", "admitted")
@@ -51,7 +52,8 @@ class Termbase:
 
     def _concept(self, concept: str) -> Concept:
         if not self._at:
-            self._at = {each.id: at for at, each in enumerate(self._concepts)}
+            ids = self._concepts.ids if isinstance(self._concepts, Entries) else None
+            self._at = {own: at for at, own in enumerate(ids or (each.id for each in self._concepts))}
         return self._concepts[self._at[concept]]
 
     def _named(self, concept: Concept) -> Names:

@@ -1,0 +1,80 @@
+"""The forms of a glossary out of the cache: to make those of 100,000 terms takes seconds."""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, overload
+
+from reader.terms.concepts import Concept, Glossary
+from reader.terms.edges import Edges
+from reader.terms.forms import Form, Forms, keys_of, split_forms
+from reader.terms.kept_entries import Entries
+from reader.text.compiled import derived_rows
+
+
+def forms_for(glossary: Glossary, lang: str) -> tuple[Forms, Forms]:
+    """What `split_forms` gives; where the glossary came out of the cache, so do they the next time."""
+    entries = glossary.concepts
+    if not isinstance(entries, Entries) or not entries.origin.key or not lang.replace("-", "").isalnum():
+        return split_forms(glossary, lang)
+    kept = derived_rows(entries.origin, lang.lower(), _stamp(), lambda: _packed(glossary, lang))
+    patterns, edges, more_patterns, more_edges = kept.head
+    size = len(patterns)
+    written, free = keys_of(lang)
+    return (
+        Forms(patterns, _Groups(kept.rows[:size], entries), written, edges),
+        Forms(more_patterns, _Groups(kept.rows[size:], entries), free, more_edges),
+    )
+
+
+@cache
+def _stamp() -> str:
+    """When the rules were last changed that forms are made by."""
+    with os.scandir(Path(__file__).parent) as files:
+        return str(max(file.stat().st_mtime_ns for file in files if file.name.endswith(".py")))
+
+
+def _packed(glossary: Glossary, lang: str) -> tuple[list[Any], Iterator[list[Any]]]:
+    written, free = split_forms(glossary, lang)
+    head = [list(written.patterns), written.edges, list(free.patterns), free.edges]
+    places = [
+        (at, place) for at, concept in enumerate(glossary.concepts) for place in range(len(concept.terms))
+    ]
+    groups = (group for forms in (written, free) for group in forms.at)
+    return head, ([_row(form, places[form.order - 1]) for form in group] for group in groups)
+
+
+def _row(form: Form, place: tuple[int, int]) -> list[Any]:
+    return [form.order, *place, form.surface, form.guards, form.derived, form.edges]
+
+
+class _Groups(Sequence[Sequence[Form]]):
+    """The forms of each pattern, decoded when they are asked for."""
+
+    def __init__(self, rows: Sequence[bytes], concepts: Sequence[Concept]) -> None:
+        self._rows = rows
+        self._concepts = concepts
+        self._decoded: dict[int, list[Form]] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Sequence[Form]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Sequence[Form]]: ...
+    def __getitem__(self, at: int | slice) -> Sequence[Form] | Sequence[Sequence[Form]]:
+        if isinstance(at, slice):
+            return [self[place] for place in range(*at.indices(len(self)))]
+        known = self._decoded.get(at)
+        if known is None:
+            known = self._decoded[at] = [self._form(row) for row in json.loads(self._rows[at])]
+        return known
+
+    def _form(self, row: list[Any]) -> Form:
+        order, at, place, surface, guards, derived, edges = row
+        concept = self._concepts[at]
+        kept = Edges(*edges) if edges else None
+        return Form(order, concept.id, concept.terms[place], surface, guards, derived, kept)
