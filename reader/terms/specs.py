@@ -38,11 +38,18 @@ def spec_remarks(glossary: Glossary) -> Iterator[Remark]:
 
 def _kinds(checker: "Checker", glossary: Glossary, concept: Concept, spec: Spec) -> frozenset[Kind]:
     """The kinds of findings that checking the pair gives about the concept."""
-    source, target = glossary.languages[0], glossary.languages[-1]
+    source, target = _languages(glossary)
     segment = Segment("spec", Passage(spec.target, spec.line, 1), Passage(spec.source, spec.line, 1))
     bitext = Bitext(glossary.path, glossary.path, source, target, iter([segment]))
     wanted = {concept.id, ""} if "wrong-language" in spec.expect else {concept.id}
     return frozenset(finding.kind for finding in checker.findings(bitext) if finding.concept in wanted)
+
+
+def _languages(glossary: Glossary) -> tuple[str, str]:
+    """The first language of the head, and the first that is another one, not only in another script."""
+    source, *others = glossary.languages or ("und",)
+    own = source.split("-")[0]
+    return source, next((lang for lang in others if lang.split("-")[0] != own), (others or [source])[-1])
 
 
 def _listed(kinds: frozenset[Kind]) -> str:

@@ -113,6 +113,14 @@ def test_a_failed_spec_says_what_was_expected_and_what_was_found() -> None:
     assert failed_specs(glossary(concept("a", "企业", "firm"))) == ()
 
 
+@pytest.mark.parametrize("languages", ["zh-Hans, en", "zh-Hans, zh-Hant, en, fr", "zh, en, fr"])
+def test_a_spec_is_in_the_first_two_languages(languages: str) -> None:
+    own = concept("a", "企业", "firm") + ", specs: [{source: 企业, target: a house, expect: [missing]}]"
+    head = HEAD.replace("zh-Hans, en", languages)
+    walker = parse_yaml(f"{head}  - {{{own}}}\n", "words.yaml")
+    assert failed_specs(walk_glossary(walker)) == ()
+
+
 def test_near_names_are_found_as_if_each_were_compared_with_each() -> None:
     rolls = random.Random(7)
     names = [
