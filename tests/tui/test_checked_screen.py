@@ -1,6 +1,7 @@
 """Findings on the reading screen: counted in the heading, walked with keys, checked anew after a change."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from textual.pilot import Pilot
@@ -215,3 +216,17 @@ async def test_it_is_not_begun_while_the_reader_moves(
         again()
         await settled(pilot)
         assert app.reading.findings
+
+
+async def test_of_two_terms_that_begin_together_the_one_of_the_finding_is_active(app: ReaderApp) -> None:
+    desk = app.desk
+    for number in range(desk.article.first, desk.article.last + 1):
+        own = [item for item in desk.terms(number) if item.side == "source"]
+        twins = [pair for pair in pairwise(own) if pair[0].start == pair[1].start]
+        if twins:
+            break
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await pilot.pause()
+        for item in twins[0]:
+            app.reading.page.go_to(number, "source", item.start, item.concept)
+            assert app.reading.page.active == item

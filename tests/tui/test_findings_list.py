@@ -317,6 +317,9 @@ async def test_what_is_not_saved_is_said_and_waits(
             await pilot.press("d", "1", "enter")
             assert "1 change is not saved" in rows(listed.hints)[0]
             assert len(heads(listed)) == 4
+            await pilot.press("u")
+            assert len(heads(listed)) == 5
+            await pilot.press("d", "1", "enter")
         await pilot.press("d", "2", "enter")
         assert "not saved" not in rows(listed.hints)[0]
     assert reasons(next(again)) == [("forbidden", "1"), ("inconsistent", "2")]
