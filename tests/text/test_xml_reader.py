@@ -365,6 +365,7 @@ WRONG: dict[str, tuple[str | bytes, int, int, str]] = {
     ),
     "an unknown encoding": (declaring("x-mac"), 1, 1, "no encoding is called 'x-mac'"),
     "a codec that is no encoding": (declaring("rot13"), 1, 1, "no encoding is called 'rot13'"),
+    "an encoding that hides tags": (declaring("utf-7"), 1, 1, "no encoding is called 'utf-7'"),
     "a codec of bytes": (declaring("zip"), 1, 1, "no encoding is called 'zip'"),
 }
 

@@ -147,6 +147,7 @@ def test_a_remark_takes_a_concept_out_of_the_check(body: str) -> None:
         ("*all*", ["zh", "en"], ("zh", ""), ("zh", "en")),
         ("*all*", ["zh", "en"], ("", "en"), ("zh", "en")),
         ("zh", ["zh", "en", "en-GB"], ("", "en-GB"), ("zh", "en-GB")),
+        ("zh", ["zh", "en", "en-GB"], ("", ""), ("zh", "en")),
     ],
 )
 def test_the_languages_come_from_the_request_and_the_file(
