@@ -137,6 +137,8 @@ def test_a_spelling_that_is_deprecated_is_named() -> None:
     two = entry("b", english("start-up"), english("startup", "deprecated"))
     matches = Matcher(glossary(one, two)).find("labour laws, labor laws; startups, start-ups", "en")
     assert [match.term.text for match in matches] == ["labour law", "labor law", "startup", "start-up"]
+    three = entry("c", english("start-up"), english("startups", "deprecated"))
+    assert [match.term.text for match in Matcher(glossary(three)).find("startup", "en")] == ["startups"]
 
 
 def test_a_verb_is_found_in_its_forms_where_the_entry_says_it_is_one() -> None:
