@@ -1,6 +1,7 @@
 """XLIFF: 1.2, and 2.0 to 2.2. A file that breaks the rules of its version is refused with all its faults."""
 
 from collections.abc import Callable, Iterator
+from typing import NoReturn
 
 from reader.errors import Fault, FaultyError, InputError
 from reader.text.bitexts import xliff1_tables, xliff2_watch
@@ -36,6 +37,8 @@ def read_xliff(request: Request) -> Bitext:
         watch.take(event)
     holder = root if second else _first_file(events, watch)
     languages = _languages(path, request, holder, ("srcLang", "trgLang") if second else _LANGUAGES)
+    if not all(languages):
+        _refuse_unsaid(path, languages, events, watch)
     units = Units(path, request.skip_empty)
     read = ("unit", units.read2) if second else ("trans-unit", units.read1)
     return Bitext(path, path, *languages, _segments(events, watch, read, languages))
@@ -88,9 +91,16 @@ def _languages(path: str, request: Request, holder: Element, names: tuple[str, s
         if has and wanted and not nearness(has, wanted):
             raise InputError(f"The {side} of {path} is in {cited(has)}, not in {cited(wanted)}.")
         found.append(wanted or has)
-    if found[0] and not found[1] and names == _LANGUAGES:
-        raise InputError(f"{path} does not say what its target language is. Name it with --to.")
     return found[0], found[1]
+
+
+def _refuse_unsaid(path: str, languages: tuple[str, str], events: Iterator[Event], watch: Watch) -> NoReturn:
+    """Refuse a file that does not say a language: with its faults where it has some, for that may be one."""
+    for event in events:
+        watch.take(event)
+    watch.report.finish()
+    side, option = ("target", "--to") if languages[0] else ("source", "--from")
+    raise InputError(f"{path} does not say what its {side} language is. Name it with {option}.")
 
 
 def _segments(

@@ -220,6 +220,16 @@ def test_the_languages_may_be_named_as_the_glossary_names_them(
             "",
             "x.xlf does not say what its target language is. Name it with --to.",
         ),
+        (
+            f'{SECOND}<file id="f">{unit2("")}</file></xliff>'.replace(' trgLang="en"', ""),
+            "",
+            "x.xlf does not say what its target language is. Name it with --to.",
+        ),
+        (
+            f'{SECOND}<file id="f">{unit2("<target/>")}</file></xliff>'.replace(' trgLang="en"', ""),
+            "",
+            "x.xlf:2:54: here is a target, and <xliff> has no trgLang",
+        ),
         ("<a/>", "", "x.xlf:1:1: this is no XLIFF: its outermost element is <a>, not <xliff>"),
         ("<xliff version='2.0'/>", "", "x.xlf:1:1: <xliff> has no namespace"),
         ("<xliff xmlns='urn:x'/>", "", "x.xlf:1:1: the namespace 'urn:x' is that of no XLIFF"),
