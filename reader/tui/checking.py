@@ -12,7 +12,7 @@ from reader.text.segments import ignored as ignored_in
 from reader.tui.desk import Desk
 from reader.tui.findings import Findings, in_order
 
-MOST = 2000
+MOST = 1000
 """Findings of single places that are kept; a text of 100,000 paragraphs has far more than anybody walks."""
 TELL = 1.0  # seconds between two tellings
 

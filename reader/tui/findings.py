@@ -32,11 +32,15 @@ class Findings(NamedTuple):
         return own + Counter(self.more)
 
     def tally(self, dismissed: Dismissals) -> str:
-        """The counts of what is left, as the heading has them: `12 ✗ 9 !`; "" where nothing was found."""
+        """The counts of what is left, as the heading has them: `12 ✗ 9 !`; "" where nothing was found.
+
+        While the check goes on an ellipsis follows.
+        """
         if not self.told:
             return ""
         left = self.left(dismissed)
-        return " ".join(f"{left[level]:,} {LEVEL_MARKS[level]}" for level in COUNTED)
+        counts = [f"{left[level]:,} {LEVEL_MARKS[level]}" for level in COUNTED]
+        return " ".join(counts if self.complete else [*counts, "…"])
 
     def at(self, number: int) -> Iterable[Finding]:
         """Those that stand in a paragraph."""

@@ -127,7 +127,11 @@ class FindingsList(Dialog[Finding | None]):
 
     def update_findings(self, findings: Findings) -> None:
         """Show what was found meanwhile."""
-        had, self._findings = bool(self.listed), findings
+        before, had = self._findings, bool(self.listed)
+        self._findings = findings
+        if before and before.complete == findings.complete and before.told == findings.told:
+            self.heading.right = self._counts()
+            return
         if self._dismissing not in (None, *findings.told):
             self._end_dismissing()
         self.show()

@@ -48,6 +48,7 @@ def test_what_is_dismissed_does_not_count(tmp_path: Path) -> None:
     keeper.dismiss(SEVERAL)
     keeper.dismiss(LEAF, "no leaf is meant")
     assert findings.tally(keeper.dismissed) == "9 ✗ 0 !"
+    assert findings._replace(complete=False).tally(keeper.dismissed) == "9 ✗ 0 ! …"
     assert Findings(TOLD).left(keeper.dismissed) == {"error": 2, "info": 1}
 
 

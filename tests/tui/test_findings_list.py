@@ -286,6 +286,17 @@ async def test_of_a_long_text_it_is_said_how_many_more_there_are(keeper: Keeper)
         assert rows(listed.heading)[0].strip().endswith("1,203 ✗ 1 ! 1 ·")
 
 
+async def test_where_only_the_count_grows_the_list_is_left_as_it_is(
+    keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = Stage()
+    async with app.run_test(size=(80, 40), notifications=True) as pilot:
+        listed = await opened(pilot, keeper, Findings(FOUND.told))
+        monkeypatch.setattr(listed, "show", lambda: pytest.fail("drawn anew"))
+        listed.update_findings(Findings(FOUND.told, {"error": 5}))
+        assert rows(listed.heading)[0].strip().endswith("8 ✗ 1 ! 1 ·")
+
+
 @pytest.mark.parametrize("size", [(20, 6), (40, 12), (40, 24), (80, 24), (120, 40)])
 async def test_it_works_at_every_size(keeper: Keeper, size: tuple[int, int]) -> None:
     app = Stage()
