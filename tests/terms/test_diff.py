@@ -83,6 +83,11 @@ def test_of_concepts_with_other_ids_those_are_the_same_that_share_most_terms() -
     assert [line for line in told if not line.startswith(" ")] == ["~ company: firm", "- other: Firms"]
 
 
+def test_a_term_that_stood_twice_and_stands_once_is_a_difference() -> None:
+    twice = FIRM._replace(terms=(*FIRM.terms, FIRM.terms[1]))
+    assert lines(termbase(twice), termbase(FIRM))[1:] == ["    - en: firm"]
+
+
 def test_the_head_is_compared_too() -> None:
     new = termbase(FIRM, title="Words", sources={"S1": Source("A book")})
     assert lines(termbase(FIRM), new) == ["~ the head", "    + title: Words", "    + source S1: A book"]

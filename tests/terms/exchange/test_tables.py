@@ -208,6 +208,12 @@ def test_a_cell_of_a_csv_has_the_place_of_its_first_character() -> None:
     ]
 
 
+@pytest.mark.parametrize("kind", ["tsv", "csv"])
+def test_blanks_around_a_cell_are_no_part_of_it(kind: Kind) -> None:
+    between = "\t" if kind == "tsv" else ","
+    assert cells(f" a {between}  b", kind) == [[("a", 1, 2), ("b", 1, 7)]]
+
+
 @pytest.mark.parametrize(
     ("text", "row"),
     [
