@@ -89,13 +89,18 @@ def check_ids(sides: _Sides, report: Report) -> None:
 
 def _check_sides(sides: _Sides, report: Report) -> None:
     """The codes of source and target."""
+    if not sides.source_codes and not sides.target_codes:
+        return
     for code in [*sides.source_codes, *sides.target_codes]:
         check_code(code, sides.data, report)
     bases = {code.attributes.get("id", ""): code for code in [*sides.target_codes, *sides.source_codes]}
     for codes in (sides.source_codes, sides.target_codes):
         check_pairs(codes, codes is sides.source_codes or len(sides.targets) == len(sides.parts), report)
         check_copies(codes, bases, report)
-    check_order(sides.sources, sides.targets, report)
+    if any("canReorder" in code.attributes for code in sides.source_codes):
+        check_order(sides.sources, sides.targets, report)
+    if all("canDelete" not in code.attributes for code in sides.source_codes):
+        return
     for part in sides.parts:
         source, target = part.find("source"), part.find("target")
         if source is not None and target is not None:

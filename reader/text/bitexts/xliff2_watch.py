@@ -19,6 +19,7 @@ from reader.text.bitexts.xliff_watch import Watch
 from reader.text.quoting import cited
 from reader.text.xml_reader import Element
 
+_FLOWS = frozenset(("subFlows", "subFlowsStart", "subFlowsEnd"))
 FRAMES = frozenset(("xliff", "file", "group", "skeleton"))
 
 
@@ -117,8 +118,8 @@ class Watch2(Watch):
         for code in (
             code for part in unit.elements() if part.name in ("segment", "ignorable") for code in inline(part)
         ):
-            for name in ("subFlows", "subFlowsStart", "subFlowsEnd"):
-                named = filter(KINDS["name"][0], code.attributes.get(name, "").split())
+            for name in _FLOWS & code.attributes.keys():
+                named = filter(KINDS["name"][0], code.attributes[name].split())
                 self._flows += [_Flow(code.line, code.column, one) for one in named]
 
     def _frame(self) -> Frame:
