@@ -18,10 +18,25 @@ _IRREGULAR = (
 )
 _VOWELS = "aeiou"
 _STRESSED = ("mit", "fer", "cur", "cel", "pel", "rol", "quip", "gin", "set", "lot", "bel")  # at the end
-# Verbs that are no nouns: a term of several words that begins with one is a verb, whatever its entry says.
-_VERBS = """accelerate achieve adhere adopt build consolidate cultivate deepen develop eliminate enhance
-ensure establish expand facilitate foster implement improve innovate maintain optimize optimise promote
-protect pursue realize realise resolve simplify strengthen streamline uphold"""
+# Verbs that are no nouns: a term that begins with one is a verb, whatever its entry says.
+_VERBS = """
+abide abolish accelerate accept accomplish achieve acknowledge acquire adhere administer adopt alleviate
+allocate allow amend announce appoint approve assemble assess assign assist attain authorise authorize
+avoid begin borrow bring build choose collaborate compete compile complain comply concentrate conclude
+configure confirm connect conserve consolidate continue convert cooperate coordinate create cultivate
+deepen define delete deliver depend deploy determine develop disable discuss dismiss distribute
+diversify eliminate emphasize enable enact encourage enforce enhance enrich ensure eradicate establish
+evaluate examine execute expand explore extend facilitate forbid foster fulfill generate govern identify
+ignore implement improve include indicate inherit initiate innovate insert insist install integrate
+intensify introduce invest invoke maintain manage maximize merge minimize mitigate mobilize modernize modify
+negotiate obtain operate optimise optimize oversee participate perform persist prepare prescribe
+preserve prevent privatize prohibit promote propose protect provide publish pursue realise realize
+receive recognize recommend reduce register regulate reject rejuvenate rely remove renew repay replace
+require resolve restore restrict restructure revise revitalize select simplify specify stimulate
+stipulate streamline strengthen submit subsidize suggest supervise suspend sustain terminate transform
+translate transmit unify unite uphold utilize validate verify withdraw write
+"""
+_RATHER_NOT = ("build", "develop")  # by themselves: a building, a developing country
 
 
 def conjugated(text: str, pos: str = "") -> Iterator[str]:
@@ -34,7 +49,7 @@ def conjugated(text: str, pos: str = "") -> Iterator[str]:
         yield from conjugated(rest, "verb")
         return
     verb, blank, rest = text.partition(" ")
-    known = verb.lower() in _verbs() and rest
+    known = verb.lower() in _verbs() and (rest or verb.lower() not in _RATHER_NOT)
     if (pos.lower().startswith("verb") or known) and verb.isascii() and verb.isalpha() and len(verb) > 1:
         yield from (form + blank + rest for form in forms_of_verb(verb))
 

@@ -11,7 +11,7 @@ _FIRST = """anti bio counter cross cyber eco health hydro macro mega micro mid m
 semi sub super well world"""
 _FIRST_BEFORE_VOWEL = "co inter pre re"
 _LAST = """based book care chain class force frame friendly grid holder intensive keeper land maker making
-owner paying phone place proof saving scale stream table ware wide work worker"""
+owner paying phone place proof saving scale stamp stream table ware wide work worker"""
 _WHOLE = """back-up build-up clean-up de-carbonization de-carbonize de-leveraging de-regulation e-bike e-book
 e-business e-cigarette e-commerce e-government e-learning e-mail e-payment follow-up mark-up off-line
 off-shore off-site on-line on-shore on-site set-up start-up"""

@@ -26,6 +26,11 @@ SURFACES = {
     "Washington, DC": {"Washington DC"},
     "deepen reform": {"deepened reform", "deepening reform"},
     "support": set(),
+    "promote": {"promoted", "promoting"},
+    "specialize": set(),
+    "build": set(),
+    "build roads": {"built roads", "building roads"},
+    "timestamp": {"time-stamp"},
 }
 
 
