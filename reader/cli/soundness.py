@@ -43,9 +43,9 @@ def _article() -> Finding:
 
 
 def _glossary(path: Path) -> Finding:
-    from reader.terms.glossary_yaml import read_glossary
+    from reader.terms.glossary_yaml import sound_glossary
 
-    read = read_glossary(path)
+    read = sound_glossary(path)
     terms = sum(len(concept.terms) for concept in read.concepts)
     return Finding("glossary", True, f"{len(read.concepts)} concepts, {terms} terms, without a fault")
 

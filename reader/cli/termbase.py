@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from reader import folders
+from reader.errors import GlossaryError
 from reader.terms.concepts import Glossary
 from reader.terms.glossary_yaml import load_glossary
 
@@ -38,8 +39,12 @@ def _opened(path: Path, encoding: str) -> Glossary:
     if path.suffix.lower() in (".yaml", ".yml"):
         return load_glossary(path)
     from reader.terms.exchange.opening import open_glossary
+    from reader.terms.specs import failed_specs
 
-    return open_glossary(path, encoding)
+    opened = open_glossary(path, encoding)
+    if failed := failed_specs(opened):
+        raise GlossaryError(failed)
+    return opened
 
 
 def near(path: str) -> str:

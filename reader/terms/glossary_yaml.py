@@ -29,13 +29,23 @@ def read_glossary(path: Path) -> Glossary:
     return glossary
 
 
+def sound_glossary(path: Path) -> Glossary:
+    """The same, refused with a GlossaryError too where an entry fails one of its specs."""
+    from reader.terms.specs import failed_specs
+
+    glossary = read_glossary(path)
+    if failed := failed_specs(glossary):
+        raise GlossaryError(failed)
+    return glossary
+
+
 def load_glossary(path: Path) -> Glossary:
-    """The same as `read_glossary`, out of the cache where the file is as it was when it was last read.
+    """The same as `sound_glossary`, out of the cache where the file is as it was when it was last read.
 
     Its concepts are decoded one by one when they are asked for.
     """
     with Uncollected():
-        return _unpacked(compiled_rows(path, _packed, SCHEMA)) or read_glossary(path)
+        return _unpacked(compiled_rows(path, _packed, SCHEMA)) or sound_glossary(path)
 
 
 def kept_glossary(path: Path) -> Glossary | None:
@@ -45,7 +55,7 @@ def kept_glossary(path: Path) -> Glossary | None:
 
 
 def _packed(path: Path) -> tuple[Any, Iterable[Any]]:
-    glossary = read_glossary(path)
+    glossary = sound_glossary(path)
     head = [glossary.title, glossary.languages, glossary.source, glossary.sources, glossary.extra]
     return [*head, [concept.id for concept in glossary.concepts]], glossary.concepts
 

@@ -1,6 +1,7 @@
 """A glossary is read whole, or refused with every fault at its place."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,8 @@ from reader import folders
 from reader.errors import Fault, GlossaryError, InputError
 from reader.folders import shipped
 from reader.terms import concepts, glossary_yaml
-from reader.terms.concepts import Concept, Definition, Fact, Rules, Source, Spec, Term
-from reader.terms.glossary_yaml import kept_glossary, load_glossary, read_glossary
+from reader.terms.concepts import Concept, Definition, Fact, Glossary, Rules, Source, Spec, Term
+from reader.terms.glossary_yaml import kept_glossary, load_glossary, read_glossary, sound_glossary
 from reader.terms.kept_entries import Entries
 from reader.text.compiled import Rows
 from tests.hostile import HOSTILE
@@ -377,3 +378,29 @@ def test_the_number_of_the_compiled_form_rises_with_the_contract() -> None:
         "Rules case inflect boundary variants except_in Definition lang text source "
         "Fact text sources caution Spec source target expect line",
     )
+
+
+SPEC = """\
+glossary: {{version: 1, languages: [zh-Hans, en]}}
+concepts:
+  - id: giant
+    terms:
+      - {{lang: zh-Hans, text: 小巨人, status: preferred}}
+      - {{lang: en, text: little giant, status: preferred}}
+    specs:
+      - {{source: 小巨人来了, target: They arrive, expect: [{kind}]}}
+"""
+
+
+@pytest.mark.parametrize("load", [sound_glossary, load_glossary])
+def test_a_glossary_that_fails_its_own_spec_is_refused_with_the_line(
+    load: Callable[[Path], Glossary], tmp_path: Path
+) -> None:
+    path = tmp_path / "terms.yaml"
+    path.write_text(SPEC.format(kind="missing"), encoding="utf-8")
+    assert load(path).concepts
+    path.write_text(SPEC.format(kind="forbidden"), encoding="utf-8")
+    for _ in "twice":  # what is refused is not kept either
+        with pytest.raises(GlossaryError, match=r"terms\.yaml:8:1: giant: this spec expects forbidden"):
+            load(path)
+    assert read_glossary(path).concepts
