@@ -1,6 +1,7 @@
 """`reader glossary import FILE…`: termbases in any form as one, on their own or merged into a glossary."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from reader.cli.glossary_export import write
@@ -10,12 +11,14 @@ from reader.cli.parser import Parser
 from reader.errors import UsageError
 from reader.exports.audit import counted
 from reader.terms.concepts import Glossary
+from reader.text.clean import clean_line
 
 EXAMPLES = """\
   reader glossary import client.tbx > glossary.yaml
-  reader glossary import terms.csv --columns zh,en,note -o glossary.yaml
+  reader glossary import client.tbx terms.csv -o glossary.yaml
   reader glossary import old.txt --encoding gb18030 --from zh-Hans --to en
 """
+_TOLD = 20  # things that were done which are told one by one
 
 
 def parser() -> Parser:
@@ -27,7 +30,7 @@ def parser() -> Parser:
         "-o",
         "--output",
         metavar="FILE",
-        help="the glossary to write, or to merge into where it is there (default: standard output)",
+        help="the YAML to write, or to merge into where it is there (default: standard output)",
     )
     add_reading(made)
     return made
@@ -35,19 +38,65 @@ def parser() -> Parser:
 
 def run(options: Namespace) -> int:
     """Write the glossary; what was done is said on standard error."""
-    if options.output == "":
-        raise UsageError("Where to? The name of the output is empty.")
-    first, *others = [opened(word, options) for word in options.files]
-    if others or (options.output is not None and Path(options.output).exists()):
-        raise UsageError("Termbases are not merged yet: import one into a file that is not there.")
-    from reader.exports.termbase_yaml import glossary_yaml_text
-
-    write([glossary_yaml_text(first)], options.output, force=False)
-    complain(_told(first))
+    output = _output(options.output)
+    incoming = [opened(word, options) for word in options.files]
+    before = _text_of(output) if output is not None and output.exists() else None
+    after = before
+    for glossary in incoming:
+        after = _put(after, glossary, clean_line(str(output or "the glossary")))
+    if after is not None and after != before:
+        write([after], options.output, force=before is not None)
     return 0
 
 
-def _told(glossary: Glossary) -> str:
-    terms = sum(len(concept.terms) for concept in glossary.concepts)
-    said = f"{counted(len(glossary.concepts), 'concept')}, {counted(terms, 'term')}"
-    return f"{glossary.path}: {said}, in {' and '.join(glossary.languages)}."
+def _output(name: str | None) -> Path | None:
+    """Where to write, None for standard output; raises UsageError where that could be no glossary."""
+    if name is None:
+        return None
+    if Path(name).suffix.lower() not in (".yaml", ".yml"):
+        raise UsageError(
+            f"{clean_line(name) or 'A file without a name'} is no YAML, which a glossary is. "
+            "`reader glossary export` writes other forms."
+        )
+    return Path(name)
+
+
+def _text_of(path: Path) -> str:
+    from reader.text.encoding import decode
+    from reader.text.files import read_bytes
+
+    return decode(read_bytes(path), clean_line(str(path)))
+
+
+def _put(text: str | None, new: Glossary, name: str) -> str:
+    """The glossary with what the new one has, or the new one where there is none yet."""
+    if text is None:
+        from reader.exports.termbase_yaml import glossary_yaml_text
+
+        terms = sum(len(concept.terms) for concept in new.concepts)
+        said = f"{counted(len(new.concepts), 'concept')}, {counted(terms, 'term')}"
+        complain(f"{new.path}: {said}, in {' and '.join(new.languages)}.")
+        return glossary_yaml_text(new)
+    from reader.terms.exchange.merging import merge
+    from reader.terms.exchange.naming import told_apart
+
+    merged = merge(text, told_apart(new, _read(text, name)), name)
+    _tell(merged.news)
+    added = f"{counted(merged.added, 'concept')} added" if merged.added else ""
+    grown = f"{counted(merged.grown, 'concept')} with more than before" if merged.grown else ""
+    said = ", ".join(part for part in (added, grown) if part) or "nothing new"
+    complain(f"{new.path}: {said}; {counted(len(merged.glossary.concepts), 'concept')} in all.")
+    return merged.text
+
+
+def _read(text: str, name: str) -> Glossary:
+    from reader.terms.exchange.opening import open_glossary
+
+    return open_glossary(Path(name).with_suffix(".yaml"), data=text.encode())
+
+
+def _tell(news: Sequence[str]) -> None:
+    for sentence in news[:_TOLD]:
+        complain(sentence)
+    if len(news) > _TOLD:
+        complain(f"… and {len(news) - _TOLD:,} more.")

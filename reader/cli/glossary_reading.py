@@ -42,6 +42,8 @@ def add_languages(made: ArgumentParser) -> None:
 def opened(word: str, options: Namespace) -> Glossary:
     """The termbase that the word names; what was guessed about it is said on standard error.
 
+    One whose specs fail is taken too: to say so is the business of `reader glossary check`.
+
     Raises InputError where it cannot be read, GlossaryError with every fault in it.
     """
     from reader.cli.sources import read_stdin_bytes

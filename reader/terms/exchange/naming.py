@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from unicodedata import normalize
 
-from reader.terms.concepts import Term, speaks
+from reader.terms.concepts import Concept, Glossary, Term, speaks
+from reader.terms.likeness import form_key
 
 _LONGEST = 60  # characters
 _APART = re.compile(r"[^\w]+|_+")
@@ -40,3 +41,37 @@ class Names:
             name = f"{wanted}-{self._numbers[wanted]}"
         self._taken.add(name)
         return name
+
+
+def told_apart(new: Glossary, old: Glossary) -> Glossary:
+    """The new glossary, to be merged into the old one: ids made from terms do not name another's concept.
+
+    A concept whose id says no more than its term, and that has no term in common with the old concept of this
+    id, gets an id of its own.
+    """
+    known = {concept.id: concept for concept in old.concepts}
+    names = Names((*known, *(concept.id for concept in new.concepts)))
+    ids = {
+        concept.id: names.new(concept.id)
+        for concept in new.concepts
+        if concept.id in known and _is_made(concept) and not _share_terms(concept, known[concept.id])
+    }
+    if not ids:
+        return new
+    concepts = [
+        concept._replace(
+            id=ids.get(concept.id, concept.id),
+            related=tuple(ids.get(other, other) for other in concept.related),
+        )
+        for concept in new.concepts
+    ]
+    return new._replace(concepts=tuple(concepts))
+
+
+def _is_made(concept: Concept) -> bool:
+    made = name_of(concept.terms)
+    return concept.id == made or re.fullmatch(re.escape(made) + r"-\d+", concept.id) is not None
+
+
+def _share_terms(one: Concept, other: Concept) -> bool:
+    return not {form_key(term) for term in one.terms}.isdisjoint(map(form_key, other.terms))

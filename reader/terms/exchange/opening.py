@@ -39,15 +39,14 @@ def open_glossary(
     *,
     data: bytes | None = None,
     named: bool = False,
-    tested: bool = True,
     tell: Callable[[str], None] = silent,
 ) -> Glossary:
     """The termbase in a file, or in `data` where that is given and the path only its name.
 
     `encoding` is meant for tables and XML; `columns`, as `zh,en,note,-`, and `named`, that the first row is
-    names whatever it says, for tables; the languages for tables that name none. A YAML file is refused where
-    one of its specs fails, unless it is not to be `tested`. `tell` hears, in sentences, what was guessed. Raises InputError where it cannot be read, GlossaryError with every fault in it, and
-    UsageError for columns that mean nothing.
+    names whatever it says, for tables; the languages for tables that name none. `tell` hears, in sentences,
+    what was guessed. Specs are not run. Raises InputError where it cannot be read, GlossaryError with every
+    fault in it, and UsageError for columns that mean nothing.
     """
     form = _ENDINGS.get(path.suffix.lower())
     if form == "yaml" and data is None:

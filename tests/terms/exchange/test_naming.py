@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.terms.concepts import Term
-from reader.terms.exchange.naming import Names, name_of, slug
+from reader.terms.concepts import Concept, Glossary, Term
+from reader.terms.exchange.naming import Names, name_of, slug, told_apart
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,18 @@ def test_a_concept_is_called_after_its_english_term() -> None:
 def test_an_id_that_is_taken_gets_a_number() -> None:
     names = Names(["a", "a-2"])
     assert [names.new("a"), names.new("a"), names.new("b"), names.new("a-3")] == ["a-3", "a-4", "b", "a-3-2"]
+
+
+@pytest.mark.parametrize(
+    ("concept", "name"),
+    [
+        (Concept("bank", (Term("en", "bank"), Term("zh", "岸"))), "bank"),
+        (Concept("bank", (Term("zh", "岸"), Term("de", "Bank"))), "bank"),
+        (Concept("岸", (Term("zh", "岸"),)), "岸-2"),
+        (Concept("shore", (Term("en", "shore"),)), "shore"),
+    ],
+)
+def test_an_id_made_from_a_term_does_not_name_another_concept(concept: Concept, name: str) -> None:
+    old = [Concept("bank", (Term("en", "bank"),)), Concept("岸", (Term("zh", "海岸"),))]
+    both = [Glossary("", "", (), "", {}, tuple(own)) for own in ([concept], old)]
+    assert [own.id for own in told_apart(*both).concepts] == [name]
