@@ -7,6 +7,7 @@ from reader.terms.folding import Folded, fold
 from reader.terms.forms import in_word
 
 _FURTHER = 8  # code points beyond an edge's own length: blanks, characters without width
+_ARTICLES = frozenset(("a", "an", "the"))
 
 
 class Edges(NamedTuple):
@@ -32,6 +33,8 @@ def edges_of(surface: str, folded: Folded | FoldedWords) -> Edges | None:
     “root” is not *root*, and *the country* is not *country*; but *State Council* is *the State Council*, and
     小巨人企业 is “小巨人”企业: there the quotation mark has its partner inside.
     """
+    if surface[0].isalnum() and surface[-1].isalnum() and not _ARTICLES & {*surface.lower().split()}:
+        return None
     core = folded.text.strip()
     begin = folded.text.index(core)
     place = folded.place(begin, begin + len(core))

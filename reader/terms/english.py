@@ -76,6 +76,10 @@ class FoldedWords:
 
 
 def _fold_word(word: str, keep_case: bool) -> Folded:
+    if word.isascii() and word.isalnum() and word != "a" and word.lower() not in ("the", "an"):
+        token, size = _token(word, keep_case), len(word)
+        if len(token) <= size:
+            return Folded(token, range(len(token)), (*range(1, len(token)), size))
     plain = fold(word, True)
     if plain.text == "a" or plain.text.lower() in ("the", "an"):
         return Folded("", (), ())

@@ -136,12 +136,12 @@ def _is_plain(group: Sequence[Form], guarded: Collection[int]) -> bool:
     )
 
 
-def _grouped(forms: Iterable[Form], key: Key) -> Forms:
+def _grouped(forms: "Iterable[tuple[Form, Folded | FoldedWords]]", key: Key) -> Forms:
+    """The forms, each with its folded surface, by what they are looked for as."""
     from reader.terms.edges import edges_of
 
     groups: dict[str, list[Form]] = {}
-    for form in forms:
-        folded = key(form.surface, False)
+    for form, folded in forms:
         if pattern := folded.text.strip():
             known = groups.setdefault(pattern, [])
             if not (form.derived and any(other[:2] == form[:2] and not other.guards for other in known)):
@@ -173,14 +173,15 @@ def forms_of(glossary: Glossary, lang: str) -> Iterator[Form]:
 def split_forms(glossary: Glossary, lang: str) -> tuple[Forms, Forms]:
     """The forms to be found as they are written, and those to be found under the fold of their language."""
     key = _key_of(lang)
-    written: list[Form] = []
-    free: list[Form] = []
+    written: list[tuple[Form, Folded | FoldedWords]] = []
+    free: list[tuple[Form, Folded | FoldedWords]] = []
     for form in forms_of(glossary, lang):
         rules = form.term.match
-        if key and rules.inflect and rules.boundary and key(form.surface, False).text.strip():
-            free.append(form)
+        folded = key(form.surface, False) if key and rules.inflect and rules.boundary else None
+        if folded and folded.text.strip():
+            free.append((form, folded))
         elif not form.derived:
-            written.append(form)
+            written.append((form, fold(form.surface)))
     return _grouped(written, fold), _grouped(free, key or fold)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.terms.conjugation import conjugated
 
@@ -52,21 +52,24 @@ def _parted(text: str) -> Iterator[str]:
             yield text[: found.start() + at] + "-" + text[found.start() + at :]
 
 
-def _seams(word: str) -> Iterator[int]:
+@lru_cache(8192)
+def _seams(word: str) -> tuple[int, ...]:
     """Where the word may be a compound."""
     if whole := _compounds().get(word.removesuffix("s")):
-        yield whole
-        return
+        return (whole,)
+    seams = []
     for part in (*_parts(_FIRST), *_parts(_FIRST_BEFORE_VOWEL)):
         at = len(part)
         follows = word.startswith(part) and len(word) - at >= _SHORTEST
         if follows and (word[at] in "aeiou" or part in _parts(_FIRST)):
-            yield at
+            seams.append(at)
     last = _last_part(word)
     if last is not None and last >= _SHORTEST:
-        yield last
+        seams.append(last)
+    return tuple(seams)
 
 
+@lru_cache(8192)
 def _last_part(word: str) -> int | None:
     """Where the last part of a compound begins in the word, in the singular or the plural."""
     word = word.lower()
