@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from reader.terms.conjugation import conjugated
 
@@ -24,32 +25,36 @@ def other_surfaces(text: str, pos: str = "") -> Iterator[str]:
     A compound in one word or in two, an enumeration with another comma before its last member or none; of a
     verb its other forms. `pos` is the term's part of speech as the glossary has it.
     """
-    found = dict.fromkeys((*_joined(text), *_parted(text), *_listed(text), *conjugated(text, pos)))
+    words = text.split(" ")
+    found = dict.fromkeys((*_joined(text, words), *_parted(words), *_listed(text), *conjugated(text, pos)))
     yield from (surface for surface in found if surface != text)
 
 
-def _joined(text: str) -> Iterator[str]:
+def _joined(text: str, words: list[str]) -> Iterator[str]:
     """One compound after the other in one word: `ecommerce` of `e-commerce`."""
-    for found in _hyphens().finditer(text):
-        yield text[: found.start()] + text[found.end() :]
-    words = text.split(" ")
-    for at in range(1, len(words)):
-        left, right = words[at - 1], words[at]
-        if left.isalpha() and right.isalpha() and _are_one(left.lower(), right.lower()):
-            yield " ".join((*words[: at - 1], left + right, *words[at + 1 :]))
+    if not text.isalpha():
+        for found in _hyphens().finditer(text):
+            yield text[: found.start()] + text[found.end() :]
+    for at, (left, right) in enumerate(pairwise(words)):
+        if _are_one(left, right):
+            yield " ".join((*words[:at], left + right, *words[at + 2 :]))
 
 
+@lru_cache(8192)
 def _are_one(left: str, right: str) -> bool:
+    """Whether two words may be written in one."""
+    if not (left.isalpha() and right.isalpha()):
+        return False
+    left, right = left.lower(), right.lower()
     whole = left + right.removesuffix("s") in _compounds()
     return whole or left in _parts(_FIRST) or _last_part(right) == 0
 
 
-def _parted(text: str) -> Iterator[str]:
+def _parted(words: list[str]) -> Iterator[str]:
     """One compound after the other in two words: `e commerce` of `ecommerce`."""
-    for found in _words().finditer(text):
-        word = found[0]
-        for at in _seams(word.lower()):
-            yield text[: found.start() + at] + "-" + text[found.start() + at :]
+    for place, word in enumerate(words):
+        for at in _seams(word.lower()) if len(word) > _SHORTEST and word.isalpha() else ():
+            yield " ".join((*words[:place], word[:at] + "-" + word[at:], *words[place + 1 :]))
 
 
 @lru_cache(8192)
@@ -107,11 +112,6 @@ def _compounds() -> dict[str, int]:
 @cache
 def _hyphens() -> re.Pattern[str]:
     return re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])[^\W\d_]{5,}(?![\w-])")
 
 
 @cache

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.terms.coordination import coordinated
+from tests.hostile import HOSTILE
 
 FOUND = [
     ("the primary and secondary industries", "primary industry", "primary and secondary industries"),
@@ -29,3 +30,8 @@ def test_a_term_is_found_before_other_members(text: str, term: str, found: str) 
 
 def test_nothing_is_found_without_terms() -> None:
     assert coordinated("primary and secondary industries", []) is None
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_is_too_hostile(text: str) -> None:
+    assert coordinated(text[:100_000], ["primary industry", text[:50] or "x y", "C++ and C"]) is None
