@@ -76,7 +76,7 @@ class Checker:
 
     def summary(self) -> tuple[Tallied, ...]:
         """How the concepts fared in all documents so far, by their order in the glossary's texts."""
-        return self._total.summary(self._found)
+        return self._total.summary(self._found, self._matcher.find)
 
 
 class _Run:
@@ -136,8 +136,9 @@ class _Run:
         if len(batch) < _FEW:
             yield from batch
             return
+        language = self._bitext.target_language
         for at, settled in self._sieve().sift(batch):
-            if settled and self._tally.add(settled.counted):
+            if settled and self._tally.add(settled.counted, (settled.text, language)):
                 self._spelled_out.update(form.concept for form in settled.forms if not is_short(form.term))
             else:
                 yield batch[at]

@@ -39,7 +39,7 @@ class Hit(NamedTuple):
 class Scanned(NamedTuple):
     """What was found in some texts, by their places from 0."""
 
-    hits: dict[int, list[Hit]]  # of clear texts, in the order of their ends
+    hits: dict[int, list[Hit]]  # of clear texts, by where they begin, then the longer first
     nested: set[int]  # the texts of `hits` where terms stand inside terms
     unclear: set[int]
 
@@ -53,11 +53,16 @@ class Scanner:
         written, inflected = matcher.forms(lang)
         self._written = _Pass(written, 0)
         self._inflected = _Pass(inflected, len(written.at))
+        self._known: dict[int, Form] = {}
 
     def form(self, hit: Hit) -> Form:
         """What was hit."""
-        written, at = self._written.at, hit.pattern
-        return written[at][0] if at < len(written) else self._inflected.at[at - len(written)][0]
+        known = self._known.get(hit.pattern)
+        if known is None:
+            written, at = self._written.at, hit.pattern
+            group = written[at] if at < len(written) else self._inflected.at[at - len(written)]
+            known = self._known[at] = group[0]
+        return known
 
     def scan(self, texts: Sequence[str]) -> Scanned:
         """The plain patterns in each text."""
@@ -118,6 +123,8 @@ class _Pass:
                         unclear.add(at)
                 before.append(Hit(pattern + first, begin, end))
                 last = end
+        for at in nested:
+            hits[at].sort(key=_first_and_longest)
         return Scanned(hits, nested, unclear)
 
 
@@ -137,6 +144,10 @@ class Words(dict[str, str]):
         if joined.count(_END) != len(texts) + 1 or _UNCLEAR in joined:
             return None
         return "".join(map(self.__getitem__, joined.split())).encode()
+
+
+def _first_and_longest(hit: Hit) -> tuple[int, int]:
+    return hit.begin, -hit.end
 
 
 def _quickly_folded(word: str) -> str:

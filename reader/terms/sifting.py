@@ -9,8 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.terms.forms import Form
-from reader.terms.matching import APPROVED, Match
-from reader.terms.presence import unrendered
+from reader.terms.matching import APPROVED
 from reader.terms.scanning import Hit, Scanner
 from reader.terms.termbase import Termbase
 from reader.text.segments import Segment
@@ -33,6 +32,7 @@ class Settled(NamedTuple):
 
     counted: Sequence[Counted]
     forms: Sequence[Form]  # all that stand in the target
+    text: str  # the target
 
 
 class Sieve:
@@ -77,40 +77,50 @@ class Sieve:
     def _settled(
         self, text: str, sources: Sequence[Hit], targets: Sequence[Hit], nested: bool
     ) -> Settled | None:
-        forms = [self._target.form(hit) for hit in targets]
+        form = self._target.form
+        forms = [form(hit) for hit in targets]
         if forms and (_OPENING[0] in text or _OPENING[1] in text):
             return None
-        for form in forms:
-            if form.term.status not in _QUIET:
+        for each in forms:
+            if each.term.status not in _QUIET:
                 return None
+        named = [self._source.form(hit) for hit in sources] if self._source else []
+        wanted = {each.concept for each in named}
         if nested:
-            return self._weighed(sources, targets)
-        wanted = {self._source.form(hit).concept for hit in sources} if self._source else set()
-        for concept in wanted.difference([form.concept for form in forms]):
-            if self._expected(concept):
+            inside = _nested(targets)
+            if not self._rendered(named, _nested(sources), forms, inside):
                 return None
-        counted = [self._counted(form) for form in forms if self._counts(form, wanted)]
-        return Settled(counted, forms)
+            counted = [
+                self._counted(each, at in inside)
+                for at, each in enumerate(forms)
+                if self._counts(each, wanted)
+            ]
+        else:
+            for concept in wanted.difference([each.concept for each in forms]):
+                if self._expected(concept):
+                    return None
+            counted = [self._counted(each) for each in forms if self._counts(each, wanted)]
+        return Settled(counted, forms, text)
 
-    def _weighed(self, sources: Sequence[Hit], targets: Sequence[Hit]) -> Settled | None:
-        """The same where terms stand inside terms."""
-        source = _matches(self._source, sources) if self._source else []
-        target = _matches(self._target, targets)
-        for side in (source, target):
-            if len({match.concept for match in side}) < len(side):
-                return None  # a term in a longer one of its own concept is none
-            if any(match.term.status not in APPROVED for match in side):
-                return None
-        if any(self._expected(match.concept) for match in unrendered(source, target)):
-            return None
-        wanted = {match.concept for match in source}
-        forms, counted, end = [], [], 0
-        for match, form in zip(target, _sorted_forms(self._target, targets), strict=True):
-            forms.append(form)
-            if self._counts(form, wanted):
-                counted.append(self._counted(form, match.end <= end))
-            end = max(end, match.end)
-        return Settled(counted, forms)
+    def _rendered(
+        self, named: Sequence[Form], named_inside: set[int], forms: Sequence[Form], inside: set[int]
+    ) -> bool:
+        """Whether it is plain, though terms stand inside terms, that each concept of the source is rendered.
+
+        It is where a concept stands on its own on both sides, and where one that stands in others on the
+        source's side stands anywhere in the target.
+        """
+        rendered = {form.concept for form in forms}
+        concepts = {form.concept for form in named}
+        if len(rendered) < len(forms) or len(concepts) < len(named):
+            return False  # a term in a longer one of its own concept is none
+        if any(form.term.status not in APPROVED for form in named):
+            return False
+        alone = {form.concept for at, form in enumerate(forms) if at not in inside}
+        return not any(
+            form.concept not in (rendered if at in named_inside else alone) and self._expected(form.concept)
+            for at, form in enumerate(named)
+        )
 
     def _counts(self, form: Form, wanted: Collection[str]) -> bool:
         """Whether the form is looked for where the source has the `wanted` concepts."""
@@ -134,15 +144,12 @@ class Sieve:
         return known
 
 
-def _sorted_forms(scanner: Scanner, hits: Iterable[Hit]) -> list[Form]:
-    """The forms of hits by where they begin, then the longer first."""
-    return [scanner.form(hit) for hit in sorted(hits, key=lambda hit: (hit.begin, -hit.end))]
-
-
-def _matches(scanner: Scanner, hits: Iterable[Hit]) -> list[Match]:
-    """The same as matches, whose places are good for comparing them only."""
-    matches = []
-    for hit in sorted(hits, key=lambda hit: (hit.begin, -hit.end)):
-        form = scanner.form(hit)
-        matches.append(Match(hit.begin, hit.end, form.concept, form.term, form.surface))
-    return matches
+def _nested(hits: Iterable[Hit]) -> set[int]:
+    """The places, among the hits of a text, of those inside longer ones."""
+    inside = set()
+    furthest = 0
+    for at, hit in enumerate(hits):
+        if hit.end <= furthest:
+            inside.add(at)
+        furthest = max(furthest, hit.end)
+    return inside

@@ -1,7 +1,7 @@
 """How each concept is rendered all over a document: counts, places, and whether the renderings agree."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from reader.terms.checks import Reading
 from reader.terms.concepts import Kind, Term
@@ -15,15 +15,22 @@ MOST_SPOTS = 1000
 """How many places of one rendering are kept; a long file has millions."""
 
 
+Whole = tuple[str, str]
+"""The target of a segment, and its language."""
+Find = Callable[[str, str], Iterable[Match]]
+"""What finds the terms in a target of a language."""
+
+
 class _Count:
     """How often one rendering was met."""
 
-    __slots__ = ("first", "nested", "spots", "term", "text", "times")
+    __slots__ = ("first", "nested", "spots", "term", "text", "times", "whole")
 
-    def __init__(self, text: str, term: Term, first: Quote) -> None:
-        self.text = text
+    def __init__(self, text: str, term: Term, first: Quote | None, whole: Whole = ("", "")) -> None:
+        self.text = text  # as it stands first; "" where that has to be found in the whole
         self.term = term
-        self.first = first
+        self.first = first  # None where its place is of no interest
+        self.whole = whole
         self.times = 0
         self.nested = 0
         self.spots: list[Spot] = []
@@ -46,18 +53,24 @@ class Tally:
                 continue
             self._count(reading, match, nested)
 
-    def add(self, counted: Sequence[tuple[Form, bool, bool]]) -> bool:
-        """Count renderings without their places: of each its form, if nested, and if its place is wanted.
+    def add(self, counted: Sequence[tuple[Form, bool, bool]], whole: Whole) -> bool:
+        """Count renderings in a text without their places: each with whether it is nested, and wanted placed.
 
-        False, and nothing is counted, where one of them is the first of its kind or its place is wanted.
+        False, and nothing is counted, where a place has to be kept.
         """
         found = []
         for form, nested, placed in counted:
-            count = self._counts.get(form.concept, {}).get(self._key(form.term))
-            if count is None or (placed and len(count.spots) < MOST_SPOTS):
+            counts = self._counts.get(form.concept)
+            count = counts.get(self._key(form.term)) if counts else None
+            if placed and (count is None or len(count.spots) < MOST_SPOTS):
                 return False
-            found.append((count, nested))
-        for count, nested in found:
+            found.append((form, count, nested))
+        for form, count, nested in found:
+            if count is None:
+                key = self._key(form.term)
+                count = self._counts.setdefault(form.concept, {}).setdefault(
+                    key, _Count("", form.term, None, whole)
+                )
             count.times += 1
             count.nested += nested
         return True
@@ -67,7 +80,7 @@ class Tally:
         for concept, counts in other._counts.items():
             own = self._counts.setdefault(concept, {})
             for key, count in counts.items():
-                known = own.setdefault(key, _Count(count.text, count.term, count.first))
+                known = own.setdefault(key, _Count(count.text, count.term, count.first, count.whole))
                 known.times += count.times
                 known.nested += count.nested
                 known.spots += count.spots[: MOST_SPOTS - len(known.spots)]
@@ -100,9 +113,10 @@ class Tally:
             ]
             if not inconsistent(full):
                 continue
-            used = _used(counts)
+            used = _used(concept, counts)
             names = termbase.names(concept)
             first = _worst(counts.values()).first
+            assert first, "the places of concepts with several renderings are kept"
             found = ", ".join(f"{each.text} ×{each.times}" for each in used)
             why = f"One concept, {len(used)} renderings in this text."
             yield Finding(
@@ -120,13 +134,12 @@ class Tally:
                 used=used,
             )
 
-    def summary(self, findings: Mapping[str, Counter[Kind]]) -> tuple[Tallied, ...]:
+    def summary(self, findings: Mapping[str, Counter[Kind]], find: Find) -> tuple[Tallied, ...]:
         """A row for each concept that was met or that something was found about, as they came."""
-        concepts = dict.fromkeys((*self._counts, *findings))
         return tuple(
-            Tallied(concept, _used(self._counts.get(concept, {})), findings.get(concept, Counter()))
-            for concept in concepts
-            if concept
+            Tallied(concept, _used(concept, self._counts.get(concept, {}), find), found)
+            for concept in dict.fromkeys((*self._counts, *findings))
+            if concept and (found := findings.get(concept, Counter())) is not None
         )
 
 
@@ -136,6 +149,16 @@ def _worst(counts: Iterable[_Count]) -> _Count:
     return next((count for count in ordered if count.term.status not in APPROVED), ordered[0])
 
 
-def _used(counts: Mapping[str, _Count]) -> tuple[Used, ...]:
-    ordered = sorted(counts.values(), key=lambda count: -count.times)
-    return tuple(Used(each.text, each.term.status, each.times, tuple(each.spots)) for each in ordered)
+def _used(concept: str, counts: Mapping[str, _Count], find: Find | None = None) -> tuple[Used, ...]:
+    ordered = sorted(counts.items(), key=lambda item: -item[1].times)
+    for key, count in ordered:
+        if not count.text and find:
+            count.text = _first(concept, key, find(*count.whole))
+    return tuple(Used(each.text, each.term.status, each.times, tuple(each.spots)) for _, each in ordered)
+
+
+def _first(concept: str, key: str, matches: Iterable[Match]) -> str:
+    """The words of the first match of this rendering."""
+    return next(
+        match.text for match in matches if match.concept == concept and rendering_key(match.term) == key
+    )
