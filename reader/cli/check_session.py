@@ -139,7 +139,7 @@ def _article(finding: Finding) -> Article:
     if finding.target.spot.file == sources.STDIN_NAME:
         raise UsageError("What was read from standard input cannot be dismissed; write a baseline.")
     article = shipped_article()
-    return article if path.exists() and path.samefile(article.path) else read_article(path)
+    return article if path.absolute() == article.path.absolute() else read_article(path)
 
 
 def _named(finding: Finding) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.terms.concepts import Concept, Glossary, Kind
 from reader.terms.findings import LEVELS, Checked, Finding, Level
+from reader.terms.folding import fold
 from reader.text.clean import clean_line
 
 
@@ -22,7 +23,7 @@ class Group(NamedTuple):
 
 
 def groups(findings: Iterable[Finding]) -> list[Group]:
-    """The concept with the heaviest finding first, then the one with the most."""
+    """The concept with the most errors first, then by warnings, then by infos."""
     concepts: dict[str, dict[object, list[Finding]]] = {}
     for finding in findings:
         concepts.setdefault(finding.concept, {}).setdefault(_wording(finding), []).append(finding)
@@ -31,7 +32,7 @@ def groups(findings: Iterable[Finding]) -> list[Group]:
 
 def _wording(finding: Finding) -> object:
     """What is the same at every place where the same thing is wrong."""
-    said = finding.found.casefold() or finding.source_term
+    said = fold(finding.found).text or finding.source_term
     return (finding.severity, finding.kind, finding.gravity, said, finding.expected, finding.why)
 
 
@@ -40,8 +41,9 @@ def _group(concept: str, found: dict[object, list[Finding]]) -> Group:
     return Group(concept, tuple(map(tuple, wordings)))
 
 
-def _weight(group: Group) -> tuple[int, int]:
-    return LEVELS.index(group.wordings[0][0].severity), -sum(map(len, group.wordings))
+def _weight(group: Group) -> tuple[int, ...]:
+    count = Counter(finding.severity for same in group.wordings for finding in same)
+    return tuple(-count[level] for level in LEVELS)
 
 
 class Headings:

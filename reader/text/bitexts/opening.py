@@ -1,5 +1,6 @@
 """From a request to the bitext: which format the file is in, and the reader of that format."""
 
+import os
 from pathlib import Path
 
 from reader.errors import UsageError
@@ -73,7 +74,7 @@ def _settled(request: Request) -> Request:
         return request
     if known := _ENDINGS.get(request.path.suffix.lower()):
         return request._replace(format=known)
-    if request.data is None and not request.path.is_file():
+    if request.data is None and not os.path.isfile(request.path):
         request = request._replace(data=read_bytes(request.path))
     head = request.data[:_HEAD] if request.data is not None else _head(request.path)
     return request._replace(format=_by_content(head))
