@@ -199,13 +199,15 @@ def test_hostile_texts_are_harmless_lines(name: str) -> None:
 
 def test_the_concept_with_the_most_errors_comes_first() -> None:
     giant = found.forbidden()._replace(concept="giant")
-    infos = [giant._replace(severity="info", target=found.quote("little giants", line=line)) for line in (5, 6, 7)]
+    info = giant._replace(severity="info")
+    infos = [info._replace(target=found.quote("little giants", line=line)) for line in (5, 6, 7)]
     many = [found.forbidden(1), found.forbidden(2)]
     assert [group.concept for group in groups([giant, *infos, *many])] == ["label", "giant"]
     assert [group.concept for group in groups([*infos, giant, found.forbidden(1)])] == ["giant", "label"]
 
 
 def test_spellings_that_fold_alike_are_one_wording() -> None:
-    straight, curly = found.forbidden(1)._replace(found="firm's own"), found.forbidden(2)._replace(found="Firm’s own")
+    straight = found.forbidden(1)._replace(found="firm's own")
+    curly = found.forbidden(2)._replace(found="Firm’s own")
     (group,) = groups([straight, curly])
     assert len(group.wordings) == 1
