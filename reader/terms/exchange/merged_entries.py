@@ -141,7 +141,10 @@ def _merged_terms(old: Concept, new: Concept, notes: list[str], say: Say) -> lis
 
 
 def _same_term(terms: list[Term], new: Term) -> int | None:
-    """Where the same term stands, first as it is written, else as it is folded; None for nowhere."""
+    """Where the same term stands: the very same, else one so written, else so folded; None for nowhere."""
+    for place, term in enumerate(terms):
+        if term._replace(line=0) == new._replace(line=0):
+            return place
     for place, term in enumerate(terms):
         if term.text == new.text and term.lang.lower() == new.lang.lower():
             return place
