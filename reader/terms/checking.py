@@ -173,11 +173,29 @@ class _Run:
         yield from checks.forbidden(reading)
         yield from checks.non_preferred(reading, self._spelled_out)
         if reading.source:
-            yield from checks.missing(reading, self._introduced)
+            yield from checks.missing(reading, self._stands_otherwise)
             yield from checks.untranslated(reading)
         self._introduced.learn(reading.segment.target.text, reading.target)
         self._tally.take(reading)
         self._spelled_out.update(match.concept for match in reading.target if not is_short(match.term))
+
+    def _stands_otherwise(self, text: str, concept: str) -> bool:
+        """Whether the target renders the concept in a way that `Matcher.find` leaves out.
+
+        That is by a short form that the document has introduced, across the edge of another term, or with
+        its last words behind the other members of an enumeration.
+        """
+        if self._introduced.find(text, concept):
+            return True
+        language = self._bitext.target_language
+        crossing = self._checker._matcher.crossing(text, language)
+        if any(match.concept == concept for match in crossing):
+            return True
+        if language.partition("-")[0].lower() != "en":
+            return False
+        from reader.terms.coordination import coordinated  # only where something is about to be told
+
+        return coordinated(text, self._termbase.names(concept).expected) is not None
 
     def _wanted(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         return (finding for finding in findings if finding.kind in self._kinds)

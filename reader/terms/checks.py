@@ -1,11 +1,10 @@
 """The rules of a check: one function for each kind of finding that a single segment can give."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from reader.terms.concepts import Kind
 from reader.terms.findings import Finding, Level, Quote, Spot
-from reader.terms.introduced import Introduced
 from reader.terms.matching import APPROVED, Match
 from reader.terms.presence import unrendered
 from reader.terms.survey import is_short
@@ -92,11 +91,12 @@ def non_preferred(reading: Reading, spelled_out: Collection[str] = ()) -> Iterat
             yield _used(reading, "non-preferred", "info", match, why)
 
 
-def missing(reading: Reading, introduced: Introduced) -> Iterator[Finding]:
+def missing(reading: Reading, stands_otherwise: Callable[[str, str], bool]) -> Iterator[Finding]:
     """The source has a concept and the target none of its approved renderings.
 
     Nothing where the target has a rendering that another rule tells about, or has the source's own words, or
-    a short form that the text has `introduced`; nor for a term that stands in a longer one, which is told.
+    where the concept `stands_otherwise` in the target's text; nor for a term that stands in a longer one,
+    which is told in its stead.
     """
     told = {match.concept for match in (*reading.target, *reading.stray)}
     told -= {match.concept for match in reading.target if match.term.status in APPROVED}
@@ -105,7 +105,7 @@ def missing(reading: Reading, introduced: Introduced) -> Iterator[Finding]:
         concept = match.concept
         if concept in told or not reading.termbase.names(concept).expected:
             continue
-        if _told_with_another(reading, match) or introduced.find(text, concept):
+        if _told_with_another(reading, match) or stands_otherwise(text, concept):
             continue
         why = f"The source has {match.text}, and nothing here renders it."
         yield _finding(reading, "missing", "error", concept, reading.whole(), match, "", why)

@@ -44,7 +44,25 @@ KTV = Concept(
         Term("en", "KTV", "deprecated"),
     ),
 )
-GLOSSARY = Glossary("terms.yaml", "", ("zh-Hans", "en"), "", {}, (GIANT, FIRM, SME, SPECIAL, NOVEL, GDP, KTV))
+PRIMARY, SECONDARY = (
+    Concept(name, (Term("zh-Hans", zh, "preferred"), Term("en", f"{name} industry", "preferred")))
+    for name, zh in (("primary", "第一产业"), ("secondary", "第二产业"))
+)
+STATE = Concept(
+    "state",
+    (Term("zh-Hans", "国家科技", "preferred"), Term("en", "state science and technology", "preferred")),
+)
+AWARD = Concept(
+    "award", (Term("zh-Hans", "科技奖", "preferred"), Term("en", "technology award", "preferred"))
+)
+GLOSSARY = Glossary(
+    "terms.yaml",
+    "",
+    ("zh-Hans", "en"),
+    "",
+    {},
+    (GIANT, FIRM, SME, SPECIAL, NOVEL, GDP, KTV, PRIMARY, SECONDARY, STATE, AWARD),
+)
 
 Said = tuple[Kind, str, str]
 
@@ -84,6 +102,10 @@ def told(found: Iterable[Finding]) -> list[Said]:
         ("小巨人来了", "The 小巨人 arrive", [("untranslated", "error", "小巨人")]),
         ("小巨人来了", "The little giants (小巨人) arrive", []),
         ("GDP增长", "GDP grows", []),
+        ("产业和小巨人", "An industry and the little giants", []),
+        ("第一产业和第二产业", "The primary and secondary industries", []),
+        ("第一产业和第二产业", "The secondary industry", [("missing", "error", "")]),
+        ("国家科技与科技奖", "The state science and technology awards", []),
         ("去KTV", "To the KTV", [("forbidden", "error", "KTV")]),
         ("我们来了", "The dwarf giant arrives", [("forbidden", "info", "dwarf giant")]),
         ("我们来了", "The small giant arrives", []),
