@@ -8,7 +8,7 @@ from reader.cli.check_report import FORMATS, report
 from reader.cli.check_session import Session
 from reader.cli.manners import say
 from reader.cli.parser import Parser, add_data_dir
-from reader.cli.values import kinds, language
+from reader.cli.values import jobs, kinds, language
 from reader.errors import UsageError
 from reader.terms.findings import LEVELS
 from reader.text.bitexts.request import FORMATS as INPUTS
@@ -83,6 +83,7 @@ def _add_input(made: Parser) -> None:
     add("--as", dest="input_format", choices=INPUTS, help="what the files are (default: what they look like)")
     add("--encoding", default="", metavar="NAME", help="their encoding, as gb18030 (default: found out)")
     add("--skip-empty", action="store_true", help="pass over units without a translation in silence")
+    add("--jobs", type=jobs, default=1, metavar="N", help="processes that share a large file (default: 1)")
     add(
         "--keep-going",
         action=BooleanOptionalAction,

@@ -24,7 +24,7 @@ class Session:
         self._options = options
         self._requests = asked(options)
         self.glossary, files = termbase.glossaries(options.glossary, options.encoding)
-        self.checker = Checker(self.glossary, options.kind or KINDS, files)
+        self.checker = Checker(self.glossary, options.kind or KINDS, files, jobs=options.jobs)
         self._known = self._reviewed()
         self.reviewed = 0  # findings that were kept quiet
         self._unread = False

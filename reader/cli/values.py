@@ -9,6 +9,7 @@ from reader.text.quoting import cited, did_you_mean
 Range = tuple[int, int | None]
 """First and last paragraph, both included; None is the last of the text."""
 
+_MOST_JOBS = 64
 _MOST_DIGITS = 9  # int() of a longer word could take seconds, and no text has so many paragraphs
 
 
@@ -40,6 +41,13 @@ def kinds(word: str) -> tuple[Kind, ...]:
             near = did_you_mean(name, get_args(Kind)) or f": it is one of {', '.join(get_args(Kind))}"
             raise ArgumentTypeError(f"{cited(name)} is not a kind of finding{near}")
     return tuple(cast(Kind, name) for name in names)
+
+
+def jobs(word: str) -> int:
+    """How many processes share the work, from 1 to 64."""
+    if not _numeral(word) or not 1 <= int(word) <= _MOST_JOBS:
+        raise ArgumentTypeError(f"{cited(word)} is not a number of processes from 1 to {_MOST_JOBS}")
+    return int(word)
 
 
 def _range(part: str, word: str) -> Range:

@@ -42,16 +42,19 @@ class Checker:
         files: Mapping[str, str] | None = None,
         matcher: Matcher | None = None,
         batch: int = _BATCH,
+        jobs: int = 1,
     ) -> None:
         """`kinds` are those that are looked for; `files` names the file of each concept from elsewhere.
 
-        `matcher` is one of this glossary that is there already; so many segments at once are a `batch`.
+        `matcher` is one of this glossary that is there already; so many segments at once are a `batch`, and
+        so many processes share a large document.
         """
         self._glossary = glossary
         self._kinds = frozenset(kinds)
         self._files = files or {}
-        self._matcher = matcher or Matcher(glossary)
+        self.matcher = matcher or Matcher(glossary)
         self._batch = batch
+        self._jobs = jobs
         self._scanners: dict[str, Scanner] = {}
         self._found: dict[str, Counter[Kind]] = {}
         self._total = Tally()
@@ -62,7 +65,7 @@ class Checker:
 
         `tell` hears of each unit that could not be read. Raises InputError where reading on makes no sense.
         """
-        for finding in _Run(self, bitext, tell).findings():
+        for finding in Run(self, bitext, tell).findings():
             if finding.concept:
                 self._found.setdefault(finding.concept, Counter())[finding.kind] += 1
             yield finding
@@ -71,52 +74,80 @@ class Checker:
         if language not in self._scanners:
             from reader.terms.scanning import Scanner  # not worth its import for a few texts
 
-            self._scanners[language] = Scanner(self._matcher, language)
+            self._scanners[language] = Scanner(self.matcher, language)
         return self._scanners[language]
 
     def summary(self) -> tuple[Tallied, ...]:
         """How the concepts fared in all documents so far, by their order in the glossary's texts."""
-        return self._total.summary(self._found, self._matcher.find)
+        return self._total.summary(self._found, self.matcher.find)
 
 
-class _Run:
+class Known:
+    """What has been learnt of a document so far."""
+
+    def __init__(self) -> None:
+        self.tally = Tally()
+        self.spelled_out: set[str] = set()  # concepts that stood in full
+        self.introduced = Introduced()
+        self.count = 0  # segments
+
+    def merge(self, later: "Known") -> None:
+        """Add what has been learnt of a part that stands behind."""
+        self.tally.merge(later.tally)
+        self.spelled_out |= later.spelled_out
+        self.introduced.merge(later.introduced)
+        self.count += later.count
+
+
+class Run:
     """One document's way through the checks."""
 
-    def __init__(self, checker: Checker, bitext: Bitext, tell: Callable[[Fault], None]) -> None:
-        self._checker = checker
-        self._bitext = bitext
-        self._tell = tell
+    def __init__(self, checker: Checker, bitext: Bitext, tell: Callable[[Fault], object]) -> None:
+        self.checker = checker
+        self.bitext = bitext
+        self.tell = tell
+        self.known = Known()
         self._kinds = checker._kinds
-        self._tally = Tally()
-        self._spelled_out: set[str] = set()
-        self._introduced = Introduced()
         self._termbase = Termbase(
             checker._glossary, bitext.source_language, bitext.target_language, checker._files
         )
         self._sifting: Sieve | None = None
-        self._count = 0
 
     def findings(self) -> Iterator[Finding]:
-        bitext = self._bitext
+        """Everything that is found, in the order of the document."""
+        bitext, jobs = self.bitext, self.checker._jobs
         self._expect_terms()
-        segments = self._segments()
-        while batch := list(islice(segments, self._checker._batch)):
-            for segment in self._open(batch):
-                reading = self._reading(segment)
-                yield from _fingerprinted(reading, self._wanted(self._checked(reading)))
-        self._checker._total.merge(self._tally)
-        self._checker.checked.append(
-            Checked(bitext.path, bitext.source_language, bitext.target_language, self._count)
+        if jobs > 1:
+            from reader.terms.parallel import together
+
+            yield from together(self, jobs)
+        else:
+            yield from self.alone()
+        self.checker._total.merge(self.known.tally)
+        self.checker.checked.append(
+            Checked(bitext.path, bitext.source_language, bitext.target_language, self.known.count)
         )
         if "inconsistent" in self._kinds:
             yield from _fingerprinted(
-                None, self._tally.findings(self._termbase, bool(bitext.source_language))
+                None, self.known.tally.findings(self._termbase, bool(bitext.source_language))
             )
+
+    def alone(self) -> Iterator[Finding]:
+        """What the segments give one by one."""
+        segments = self._segments()
+        while batch := list(islice(segments, self.checker._batch)):
+            for segment in self._open(batch):
+                reading = self._reading(segment)
+                yield from _fingerprinted(reading, self._wanted(self._checked(reading)))
+
+    def prepare(self) -> None:
+        """Make what many segments are searched with, so that processes to come have it from this one."""
+        self._sieve().prepare()
 
     def _expect_terms(self) -> None:
         """Raise InputError where nothing could be found whatever the document says."""
-        path, glossary = self._bitext.path, self._checker._glossary
-        for lang in filter(None, (self._bitext.target_language, self._bitext.source_language)):
+        path, glossary = self.bitext.path, self.checker._glossary
+        for lang in filter(None, (self.bitext.target_language, self.bitext.source_language)):
             if not any(serves(term.lang, lang) for concept in glossary.concepts for term in concept.terms):
                 raise InputError(
                     f"{path} was not checked: the glossary has no term in its language, {lang}. "
@@ -124,11 +155,11 @@ class _Run:
                 )
 
     def _segments(self) -> Iterator[Segment]:
-        for item in self._bitext.segments:
+        for item in self.bitext.segments:
             if isinstance(item, Fault):
-                self._tell(item)
+                self.tell(item)
             else:
-                self._count += 1
+                self.known.count += 1
                 yield item
 
     def _open(self, batch: Sequence[Segment]) -> Iterator[Segment]:
@@ -136,10 +167,10 @@ class _Run:
         if len(batch) < _FEW:
             yield from batch
             return
-        language = self._bitext.target_language
+        language, known = self.bitext.target_language, self.known
         for at, settled in self._sieve().sift(batch):
-            if settled and self._tally.add(settled.counted, (settled.text, language)):
-                self._spelled_out.update(form.concept for form in settled.forms if not is_short(form.term))
+            if settled and known.tally.add(settled.counted, (settled.text, language)):
+                known.spelled_out.update(form.concept for form in settled.forms if not is_short(form.term))
             else:
                 yield batch[at]
 
@@ -147,7 +178,7 @@ class _Run:
         if self._sifting is None:
             from reader.terms.sifting import Sieve  # not worth its import for a few texts
 
-            bitext, scanner = self._bitext, self._checker._scanner
+            bitext, scanner = self.bitext, self.checker._scanner
             source = scanner(bitext.source_language) if bitext.source_language else None
             told = "wrong-language" in self._kinds and bitext.source_language
             languages = (bitext.source_language, bitext.target_language) if told else None
@@ -155,7 +186,7 @@ class _Run:
         return self._sifting
 
     def _reading(self, segment: Segment) -> checks.Reading:
-        bitext, find = self._bitext, self._checker._matcher.find
+        bitext, find = self.bitext, self.checker.matcher.find
         source: tuple[Match, ...] = ()
         stray: tuple[Match, ...] = ()
         target = find(segment.target.text, bitext.target_language)
@@ -167,17 +198,17 @@ class _Run:
 
     def _checked(self, reading: checks.Reading) -> Iterator[Finding]:
         """What the segment's own rules say, and the tallies fed."""
-        bitext = self._bitext
+        bitext = self.bitext
         if "wrong-language" in self._kinds and bitext.source_language:
             yield from checks.wrong_language(reading, bitext.source_language, bitext.target_language)
         yield from checks.forbidden(reading)
-        yield from checks.non_preferred(reading, self._spelled_out)
+        yield from checks.non_preferred(reading, self.known.spelled_out)
         if reading.source:
             yield from checks.missing(reading, self._stands_otherwise)
             yield from checks.untranslated(reading)
-        self._introduced.learn(reading.segment.target.text, reading.target)
-        self._tally.take(reading)
-        self._spelled_out.update(match.concept for match in reading.target if not is_short(match.term))
+        self.known.introduced.learn(reading.segment.target.text, reading.target)
+        self.known.tally.take(reading)
+        self.known.spelled_out.update(match.concept for match in reading.target if not is_short(match.term))
 
     def _stands_otherwise(self, text: str, concept: str) -> bool:
         """Whether the target renders the concept in a way that `Matcher.find` leaves out.
@@ -185,10 +216,10 @@ class _Run:
         That is by a short form that the document has introduced, across the edge of another term, or with
         its last words behind the other members of an enumeration.
         """
-        if self._introduced.find(text, concept):
+        if self.known.introduced.find(text, concept):
             return True
-        language = self._bitext.target_language
-        crossing = self._checker._matcher.crossing(text, language)
+        language = self.bitext.target_language
+        crossing = self.checker.matcher.crossing(text, language)
         if any(match.concept == concept for match in crossing):
             return True
         if language.partition("-")[0].lower() != "en":

@@ -34,6 +34,12 @@ class Introduced:
         places = (_used(form).search(text) for form in self._forms.get(concept, ()))
         return min((place.span() for place in places if place), default=None)
 
+    def merge(self, later: "Introduced") -> None:
+        """Keep what was introduced in a part that stands behind."""
+        for concept, forms in later._forms.items():
+            for form in forms:
+                self._keep(concept, form)
+
     def _keep(self, concept: str, form: str) -> None:
         known = self._forms.get(concept, ())
         room = len(known) < _MOST and (known or len(self._forms) < _MOST_CONCEPTS)

@@ -49,6 +49,11 @@ class Sieve:
         self._expects: dict[str, bool] = {}
         self._anyhow: dict[str, bool] = {}
 
+    def prepare(self) -> None:
+        """Make now what is otherwise made for the first segments."""
+        for scanner in filter(None, (self._source, self._target)):
+            scanner.scan(["-"])
+
     def sift(self, batch: Sequence[Segment]) -> Iterator[tuple[int, Settled | None]]:
         """The places in the batch, from 0, of segments with anything in them; None: must be checked."""
         targets = [segment.target.text for segment in batch]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from reader.errors import Fault, InputError
 from reader.text.bitexts.columns import Columns, Header, read_header
@@ -60,13 +61,38 @@ def _tsv(pieces: Iterator[str], line: int, table: Table, request: Request) -> Pa
     header, table = _header(list(cells_of(row, line, table.delimiter)), table, request)
     if header:
         line, first = line + 1, rest
-    return header, _in_pieces(chain([first] if first else [], pieces), line, table)
+    return header, Cut(chain([first] if first else [], pieces), line, table)
 
 
-def _in_pieces(pieces: Iterator[str], line: int, table: Table) -> Iterator[Segment | Fault]:
-    for piece in pieces:
-        yield from rows(piece, line, table)
-        line += piece.count("\n")
+class Lines(NamedTuple):
+    """Whole lines of a table without quotes: a part of it that can be read apart from the others."""
+
+    text: str
+    first: int  # the number of the first
+    table: Table
+
+    def segments(self) -> Iterator[Segment | Fault]:
+        """What the lines hold."""
+        return rows(*self)
+
+
+class Cut(Iterator[Segment | Fault]):
+    """The segments of a table without quotes, or, as long as none was taken, the lines that they are in."""
+
+    def __init__(self, pieces: Iterator[str], line: int, table: Table) -> None:
+        self._pieces = pieces
+        self._line = line
+        self._table = table
+        self._segments = chain.from_iterable(part.segments() for part in self.parts())
+
+    def __next__(self) -> Segment | Fault:
+        return next(self._segments)
+
+    def parts(self) -> Iterator[Lines]:
+        """The lines, as many at once as are read at once."""
+        for piece in self._pieces:
+            yield Lines(piece, self._line, self._table)
+            self._line += piece.count("\n")
 
 
 def _csv(pieces: Iterator[str], line: int, table: Table, request: Request) -> Parts:

@@ -1,0 +1,134 @@
+"""Several processes find what one finds, in the same order."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from reader.errors import Fault
+from reader.terms import parallel
+from reader.terms.checking import Checker
+from reader.terms.concepts import Concept, Glossary, Term
+from reader.terms.findings import Checked, Finding
+from reader.text.bitexts import streams
+from reader.text.bitexts.opening import open_bitext
+from reader.text.bitexts.request import Request
+from reader.text.segments import Bitext, Passage, Segment
+
+GLOSSARY = Glossary(
+    "g.yaml",
+    "",
+    ("zh", "en"),
+    "",
+    {},
+    (
+        Concept(
+            "giant",
+            (
+                Term("zh", "小巨人"),
+                Term("en", "little giant", "preferred"),
+                Term("en", "LG", "admitted", type="acronym"),
+                Term("en", "small giant", "admitted"),
+                Term("en", "tiny giant", "deprecated"),
+            ),
+        ),
+        Concept("firm", (Term("zh", "企业"), Term("en", "business firm", "preferred"), Term("en", "shop"))),
+        Concept("only", (Term("en", "workshop", "preferred"), Term("en", "WS", "admitted", type="acronym"))),
+    ),
+)
+SOURCES = ("小巨人", "企业", "小巨人企业", "没有")
+TARGETS = (
+    "a little giant",
+    "LG and WS",
+    "small giants",
+    "tiny giant",
+    "business firms",
+    "business firms (BF)",
+    "the BF here",
+    "a shop",
+    "little giants (LGs)",
+    "a workshop",
+    "小巨人",
+    "nothing",
+)
+FAULT = Fault("a.tmx", 3, 1, "no target")
+ITEMS = st.lists(st.tuples(st.sampled_from(SOURCES), st.sampled_from(TARGETS)) | st.just(None), max_size=12)
+
+
+class Now:
+    """A result that is there at once."""
+
+    def __init__(self, value: Any) -> None:
+        self._value = value
+
+    def get(self) -> Any:
+        return self._value
+
+
+class OneProcess:
+    """A pool that does the work itself."""
+
+    def __init__(self, jobs: int, begin: Callable[..., None], given: tuple[Any, ...]) -> None:
+        begin(*given)
+
+    def __enter__(self) -> "OneProcess":
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def apply_async(self, work: Callable[..., Any], given: tuple[Any, ...]) -> Now:
+        return Now(work(*given))
+
+
+def bitext(items: list[tuple[str, str] | None]) -> Bitext:
+    segments = (
+        Segment(str(line), Passage(item[1], line, 9), Passage(item[0], line, 1)) if item else FAULT
+        for line, item in enumerate(items, 1)
+    )
+    return Bitext("a.tmx", "a.tmx", "zh", "en", segments)
+
+
+def found(opened: Bitext, jobs: int) -> tuple[list[Finding], list[Fault], list[Checked], object]:
+    faults: list[Fault] = []
+    checker = Checker(GLOSSARY, jobs=jobs)
+    findings = list(checker.findings(opened, faults.append))
+    summary = [(row.concept, [used[:3] for used in row.used], row.findings) for row in checker.summary()]
+    return findings, faults, checker.checked, summary
+
+
+@settings(max_examples=150)
+@given(ITEMS, st.integers(1, 3))
+@example([("企业", "business firms (BF)"), ("企业", "the BF here")], 1)
+@example([("小巨人", "a little giant"), ("小巨人", "LG and WS")], 1)
+def test_parts_put_together_give_what_the_whole_gives(items: list[tuple[str, str] | None], size: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parallel, "_SIZE", size)
+        patch.setattr("multiprocessing.Pool", OneProcess)
+        patch.setattr("signal.signal", lambda *_: None)
+        assert found(bitext(items), 2) == found(bitext(items), 1)
+
+
+def table(folder: Path) -> Path:
+    path = folder / "a.tsv"
+    rows = [f"{source}\t{target}\n" for source in SOURCES for target in TARGETS]
+    path.write_text("".join(rows) * 20 + "no tab\n" + "".join(rows), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("languages", [("zh", "en"), ("", "")])
+def test_two_processes_find_in_a_file_what_one_finds(
+    languages: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(streams, "SAMPLE", 1 << 12)
+    monkeypatch.setattr(parallel, "_SIZE", 300)
+    request = Request(table(tmp_path), source_language=languages[0], target_language=languages[1])
+    assert found(open_bitext(request), 2) == found(open_bitext(request), 1)
+
+
+def test_a_small_document_starts_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("multiprocessing.Pool", None)
+    items: list[tuple[str, str] | None] = [("小巨人", "a giant"), ("企业", "nothing")]
+    assert [finding.kind for finding in found(bitext(items), 2)[0]] == ["missing", "missing"]
