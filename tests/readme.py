@@ -17,6 +17,9 @@ import pexpect
 
 from reader.folders import shipped
 from reader.shelf.store import Shelf
+from reader.terms.checking import Checker
+from reader.terms.glossary_yaml import read_glossary
+from reader.text.bitexts.articles import shipped_bitext
 from reader.text.files import shipped_article
 from reader.tui.help import ROOMS
 from reader.tui.keys import all_keys
@@ -140,7 +143,7 @@ class Home:
         self._keep()
 
     def _keep(self) -> None:
-        """The mark and the note that the README speaks of."""
+        """The mark, the note and the dismissed finding that the README speaks of."""
         shelf = Shelf.open(self.folder / ".local/share/reader")
         text = shelf.text(shipped_article())
         shelf.add_mark(text, 14, "for the essay")
@@ -148,6 +151,9 @@ class Home:
         start = shipped_article().paragraph(20).source.index(words)
         body = "The fourth name for 专精特新."
         shelf.add_note(text, 20, body, start=start, end=start + len(words), concept="zhuan-jing-te-xin")
+        checker = Checker(read_glossary(shipped("glossary.yaml")), ("missing",))
+        (finding,) = checker.findings(shipped_bitext())
+        shelf.dismiss(text, finding, "“We” are the firms here.")
         shelf.close()
 
     @property

@@ -83,6 +83,11 @@ def test_no_room_is_a_drawer_for_anything(name: str) -> None:
         ["show", "--json"],
         ["term", "专精特新"],
         ["term", "专精特新", "--json"],
+        ["check"],
+        ["check", "--format", "json"],
+        ["glossary", "check"],
+        ["glossary", "diff", "glossary.yaml", "glossary.yaml"],
+        ["glossary", "suggest"],
         ["marks"],
         ["doctor"],
         ["completion", "bash"],
@@ -101,6 +106,16 @@ def test_a_term_in_a_pipe_is_printed_with_next_to_nothing() -> None:
     program = (
         "import sys; from reader.cli import main; main(['term', '专精特新']); "
         "print(sorted({'rich', 'yaml', 'sqlite3', 'difflib', 'dataclasses'} & set(sys.modules)))"
+    )
+    run("-c", program)  # now the glossary is compiled
+    assert run("-c", program).stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_a_check_for_programs_does_without_what_it_does_not_need() -> None:
+    program = (
+        "import sys; from reader.cli import main; main(['check', '--format', 'json', '--fail-on', 'never']); "
+        "print(sorted({'rich', 'textual', 'lxml', 'yaml', 'csv', 'langdetect', 'hashlib', 'xml'} "
+        "& set(sys.modules)))"
     )
     run("-c", program)  # now the glossary is compiled
     assert run("-c", program).stdout.decode().splitlines()[-1] == "[]"

@@ -10,6 +10,7 @@ import pytest
 from reader.cli import COMMANDS, manners
 from reader.cli import open as opening
 from reader.cli.completion import SHELLS
+from reader.cli.glossary import PARTS
 from reader.errors import ReaderError
 from reader.tui.app import SIGNALS
 from reader.tui.settings import CHOICES
@@ -75,9 +76,10 @@ def test_only_lines_that_the_readme_leaves_out_are_left_out(pattern: str, kept: 
 # What is listed
 
 
-@pytest.mark.parametrize("name", ["", *COMMANDS])
+@pytest.mark.parametrize("name", ["", *COMMANDS, *(f"glossary {part}" for part in PARTS)])
 def test_every_command_and_option_is_there(name: str) -> None:
-    parser = import_module(f"reader.cli.{name}").parser() if name else opening.parser()
+    module = name.replace(" ", "_")
+    parser = import_module(f"reader.cli.{module}").parser() if name else opening.parser()
     options = {option for action in parser._actions for option in action.option_strings if option[1] == "-"}
     assert f"`reader {name}" in TEXT
     assert not [option for option in options if not re.search(rf"{option}\b(?!-)", TEXT)]
@@ -137,19 +139,17 @@ def keys_of(value: object, *, named: bool = False) -> Iterator[str]:
 @pytest.mark.parametrize(
     ("command", "line"),
     [
-        ("show", "reader show talk.txt --paragraph 2 --json"),
-        ("term", "reader term submarket --glossary words.yaml --json"),
-        ("marks", "reader marks --json"),
-        ("doctor", "reader doctor --json"),
+        ("show --json", "reader show talk.txt --paragraph 2 --json"),
+        ("term --json", "reader term submarket --glossary words.yaml --json"),
+        ("marks --json", "reader marks --json"),
+        ("doctor --json", "reader doctor --json"),
+        ("check --format json", "reader check --format json"),
+        ("glossary check --format json", "reader glossary check broken.yaml client.csv --format json 2>&-"),
+        ("glossary diff --format json", "reader glossary diff words.yaml client.csv --format json"),
     ],
 )
 def test_every_key_of_the_json_is_there_and_no_other(home: Home, command: str, line: str) -> None:
-    item = (
-        section("Formats")
-        .partition(f"- `reader {command} --json`")[2]
-        .partition("\n\n")[0]
-        .partition("\n- ")[0]
-    )
+    item = section("Formats").partition(f"- `reader {command}`")[2].partition("\n\n")[0].partition("\n- ")[0]
     written = set(re.findall(r"`([a-z_]+)`", item)) - STATES
     assert written == set(keys_of(json.loads("\n".join(home.run(line)))))
 
