@@ -76,6 +76,7 @@ def validate(text: str) -> None:
     path = os.environ.get("READER_TBX_RNG")
     if path:
         from lxml import etree
+
         schema = etree.RelaxNG(etree.parse(path))
         assert schema.validate(etree.fromstring(text.encode())), schema.error_log
 
