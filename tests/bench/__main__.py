@@ -10,8 +10,9 @@ from pathlib import Path
 
 from rich.console import Console
 
-from .measures import ARTICLE, SCENARIOS, Bench, Figures, Unmet
+from .measures import SCENARIOS
 from .report import as_json, passed, show
+from .stage import ARTICLE, Bench, Figures, Unmet
 from .texts import long_text
 
 
@@ -21,6 +22,7 @@ def options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("-n", "--rounds", type=int, default=7, help="measured rounds of each scenario (7)")
     parser.add_argument("--only", action="append", choices=list(SCENARIOS), help="this scenario; repeatable")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every figure to FILE")
+    parser.add_argument("--tmx", type=int, default=100, metavar="MB", help="size of the TMX checked (100)")
     parser.add_argument("--command", type=shlex.split, default=_reader(), help="how reader is started")
     return parser.parse_args(arguments)
 
@@ -36,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="bench") as folder:
         names = given.only or list(SCENARIOS)
         text = long_text(Path(folder)) if "long" in names else ARTICLE
-        bench = Bench(Path(folder), tuple(given.command), text)
+        bench = Bench(Path(folder), tuple(given.command), text, given.tmx)
         for name in names:
             try:
                 _measure(name, bench, figures, given.rounds, progress)

@@ -18,6 +18,7 @@ class Ended(NamedTuple):
     cpu: float  # processor seconds
     status: int
     output: str  # standard output and error
+    peak: float  # the largest resident size, in bytes
 
 
 def ran(command: Sequence[str], home: Path, on_terminal: bool) -> Ended:
@@ -36,7 +37,7 @@ def ran(command: Sequence[str], home: Path, on_terminal: bool) -> Ended:
     process.returncode = os.waitstatus_to_exitcode(status)
     os.close(ours)
     text = output.decode("utf-8", "replace")
-    return Ended(wall, used.ru_utime + used.ru_stime, process.returncode, text)
+    return Ended(wall, used.ru_utime + used.ru_stime, process.returncode, text, used.ru_maxrss * 1024)
 
 
 def _terminal() -> tuple[int, int]:

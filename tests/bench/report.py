@@ -35,8 +35,9 @@ class Limit(NamedTuple):
         return figure / floor if self.how == "times" else figure - floor
 
     def shown(self, value: float) -> str:
-        """A value with its unit: a ratio, or milliseconds."""
-        return f"{value:.2f} x" if self.how == "times" else f"{value:.0f} ms"
+        """A value with its unit: a ratio, milliseconds, or megabytes."""
+        unit = "MB" if self.figure.endswith(".mb") else "ms"
+        return f"{value:.2f} x" if self.how == "times" else f"{value:,.0f} {unit}"
 
 
 LIMITS = (
@@ -55,6 +56,13 @@ LIMITS = (
     Limit(
         "reader term on a terminal / python -c pass", "term_terminal.reader.ms", 8, "term_terminal.python.ms"
     ),
+    Limit("check, 20 MB, 500 terms / grep -Fo", "check_500.reader.ms", 3, "check_500.grep.ms"),
+    Limit("check, 20 MB, 100,000 terms / grep -Fo", "check_100000.reader.ms", 1.5, "check_100000.grep.ms"),
+    Limit("check with --jobs 2 / with one", "check_500.jobs_2.ms", 1 / 1.7, "check_500.reader.ms"),
+    Limit("check --format json / python -c pass", "check_article.reader.ms", 6, "check_article.python.ms"),
+    Limit("peak memory, check of a large TMX", "check_tmx.reader.mb", 300, how="alone"),
+    Limit("100,000 terms in YAML", "glossary.yaml.ms", 5000, how="alone"),
+    Limit("100,000 terms in TBX", "glossary.tbx.ms", 5000, how="alone"),
 )
 
 
