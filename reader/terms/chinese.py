@@ -11,19 +11,45 @@ from reader.terms.folding import Folded, fold
 
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb"
+_MARKS = f" '{_DOTS}"
 
 
 def fold_chinese(text: str, keep_case: bool = False) -> Folded:
     """The text folded; with `keep_case`, everything but its case."""
     folded = fold(text, keep_case)
-    passed = {at for found in passed_over().finditer(folded.text) for at in range(*found.span())}
-    if not passed:
+    kept = [
+        at for at, char in enumerate(folded.text) if char not in _MARKS or not _passed_over(folded.text, at)
+    ]
+    if len(kept) == len(folded.text):
         return folded
-    kept = [at for at in range(len(folded.text)) if at not in passed]
     return Folded(
         "".join(folded.text[at] for at in kept),
         [folded.starts[at] for at in kept],
         [folded.ends[at] for at in kept],
+    )
+
+
+def _passed_over(text: str, at: int) -> bool:
+    """What `passed_over` says of one mark; to make that pattern takes longer than to read a short text."""
+    mark, before, behind = text[at], text[at - 1 : at], text[at + 1 : at + 2]
+    if mark == "'":
+        return not (_is_latin(before) and _is_latin(behind))
+    if mark == " ":
+        return _is_han(before) or _is_han(text[at + 1 :].lstrip("'")[:1])
+    return _is_han(before) and _is_han(behind)
+
+
+def _is_latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def _is_han(char: str) -> bool:
+    return (
+        "\u3400" <= char <= "\u9fff"
+        or "\u2e80" <= char <= "\u2fdf"
+        or "\u3005" <= char <= "\u3007"
+        or "\uf900" <= char <= "\ufaff"
+        or "\U00020000" <= char <= "\U0003ffff"
     )
 
 

@@ -4,8 +4,6 @@ Only what is one word to everybody is made one here: no stems, and no rule witho
 take *exercise* for *exercize* or *four* for *for*.
 """
 
-import re
-from collections.abc import Callable
 from functools import cache
 
 from reader.terms.folding import stem
@@ -43,20 +41,53 @@ _NUMBERS = (
     "sixteen sixteenth,seventeen seventeenth,eighteen eighteenth,nineteen nineteenth,twenty twentieth"
 )
 _OUR = (
-    "arm|ard|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|misbehavi|neighb|od|parl|ranc"
-    "|rig|rum|sav|savi|splend|succ|tum|val|vap|vig"
+    "arm ard behavi cand clam col demean endeav fav ferv flav glam harb hon hum lab misbehavi neighb od parl "
+    "ranc rig rum sav savi splend succ tum val vap vig"
 )
 _RE = (
-    "calib|(?:data|epi)?cent|fib|lit|lust|meag|(?:centi|deci|kilo|micro|milli|nano)?met"
-    "|sab|scept|somb|spect|theat"
+    "calib cent datacent epicent fib lit lust meag met centimet decimet kilomet micromet millimet nanomet "
+    "sab scept somb spect theat"
 )
 _DOUBLED = (
-    "bevel|cancel|carol|channel|chisel|counsel|dial|duel|enamel|equal|fuel|funnel|gambol|grovel|initial|label"
-    "|level|libel|marvel|model|panel|parcel|pedal|pencil|quarrel|rival|shovel|signal|swivel|total|travel|tunnel|unravel"
+    "bevel cancel carol channel chisel counsel dial duel enamel equal fuel funnel gambol grovel initial "
+    "label level libel marvel model panel parcel pedal pencil quarrel rival shovel signal swivel total "
+    "travel tunnel unravel"
 )
-_NOT_IZE = re.compile(
-    r"(?:v|w|pr|sp|(?<!i)c|(?:^|^sun|^up|^a|^ce)r|(?:^|com)prom|^prem|^dem|^surm|^chem|expert|advert|^treat|chast"
-    r"|^mort|parad|chand|nch|^val|^an|pract)$"
+_YSE = ("anal", "paral", "catal", "dial", "electrol", "hydrol")
+_LOG = ("ana", "cata", "dia", "epi", "homo", "mono", "pro", "trave")
+_VERBAL = ("e", "es", "er", "ed", "ers", "ing", "able")
+# Before -ise where it is no suffix: *advise*, *rise*, *promise*.
+_NOT_IZE_WHOLE = frozenset(
+    (
+        "r",
+        "sunr",
+        "upr",
+        "ar",
+        "cer",
+        "prom",
+        "comprom",
+        "prem",
+        "dem",
+        "surm",
+        "chem",
+        "treat",
+        "mort",
+        "val",
+    )
+) | {"an"}
+_NOT_IZE_ENDINGS = (
+    "v",
+    "w",
+    "pr",
+    "sp",
+    "comprom",
+    "expert",
+    "advert",
+    "chast",
+    "parad",
+    "chand",
+    "nch",
+    "pract",
 )
 _GREEK = (
     ("paediatr", "pediatr"),
@@ -72,23 +103,6 @@ _GREEK = (
     ("orthopaed", "orthoped"),
     ("archaeolog", "archeolog"),
 )
-
-
-@cache
-def _rules() -> list[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]]:
-    """What a word must have in it for a rule to be tried, what the rule looks for, what it puts there."""
-    return [
-        ("isation", re.compile(r"(?<!prov)isation(s|al|ally)?$"), r"ization\1"),
-        ("is", re.compile(r"^(\w{2,}[^aeiou\W])is(e[srd]?|ers|ing|able)$"), _ize),
-        ("ys", re.compile(r"(anal|paral|catal|dial|electrol|hydrol)ys(e[srd]?|ers|ing|able)$"), r"\1yz\2"),
-        ("our", re.compile(rf"^((?:dis|un|re|multi|mis)?(?:{_OUR}))our"), r"\1or"),
-        ("re", re.compile(rf"^({_RE})re(s?)$"), r"\1er\2"),
-        ("red", re.compile(rf"^({_RE})red$"), r"\1ered"),
-        ("centre", re.compile("^centre"), "center"),
-        ("fibre", re.compile("^fibre"), "fiber"),
-        ("logu", re.compile(r"^(ana|cata|dia|epi|homo|mono|pro|trave)logu(?:e(s|d)?|(ing))$"), _log),
-        ("ll", re.compile(rf"^((?:re|mis|out|pre)?(?:{_DOUBLED}))l(ed|ing|ings|er|ers)$"), r"\1\2"),
-    ]
 
 
 def base(word: str) -> str:
@@ -113,22 +127,88 @@ def _man(word: str) -> str:
 
 def american(word: str) -> str:
     """A word in lower case as Americans spell it."""
-    for hint, pattern, spelt in _rules():
-        if hint in word:
-            word = pattern.sub(spelt, word)
+    if "is" in word or "ys" in word:
+        word = _ize(word)
+    if "our" in word:
+        word = _or(word)
+    if "re" in word:
+        word = _er(word)
+    if "logu" in word:
+        word = _log(word)
+    if "ll" in word:
+        word = _single(word)
     if "ae" in word or "oe" in word:
         for british, ours in _GREEK:
             word = word.replace(british, ours)
     return word
 
 
-def _ize(found: re.Match[str]) -> str:
-    return found[0] if _NOT_IZE.search(found[1]) else f"{found[1]}iz{found[2]}"
+def _ize(word: str) -> str:
+    """With -ize for -ise, -yze for -yse and -ization for -isation."""
+    for ending in ("", "s", "al", "ally"):
+        head = word.removesuffix(f"isation{ending}")
+        if head != word and not head.endswith("prov"):
+            return f"{head}ization{ending}"
+    for ending in _VERBAL:
+        if word.endswith(f"is{ending}"):
+            head = word[: -len(ending) - 2]
+            return word if _keeps_ise(head) else f"{head}iz{ending}"
+        if word.endswith(f"ys{ending}") and word[: -len(ending) - 2].endswith(_YSE):
+            return f"{word[: -len(ending) - 2]}yz{ending}"
+    return word
 
 
-def _log(found: re.Match[str]) -> str:
-    ending = {"s": "s", "d": "ed"}.get(found[2] or "", found[3] or "")
-    return f"{found[1]}log{ending}"
+def _keeps_ise(head: str) -> bool:
+    """Whether what stands before -ise makes it part of the word."""
+    return (
+        len(head) < 3
+        or not head.replace("_", "a").isalnum()
+        or head[-1] in "aeiou"
+        or head in _NOT_IZE_WHOLE
+        or head.endswith(_NOT_IZE_ENDINGS)
+        or (head.endswith("c") and not head.endswith("ic"))
+    )
+
+
+def _or(word: str) -> str:
+    head, _, rest = word.partition("our")
+    for prefix in ("", "dis", "un", "re", "multi", "mis"):
+        if head.startswith(prefix) and head[len(prefix) :] in _listed(_OUR):
+            return f"{head}or{rest}"
+    return word
+
+
+def _er(word: str) -> str:
+    for british, ours in (("re", "er"), ("res", "ers"), ("red", "ered")):
+        if word.endswith(british) and word[: -len(british)] in _listed(_RE):
+            return word[: -len(british)] + ours
+    for british, ours in (("centre", "center"), ("fibre", "fiber")):
+        if word.startswith(british):
+            return ours + word.removeprefix(british)
+    return word
+
+
+def _log(word: str) -> str:
+    head, _, ending = word.partition("logu")
+    if head in _LOG and ending in ("e", "es", "ed", "ing"):
+        return f"{head}log{ending if ending in ('ed', 'ing') else ending[1:]}"
+    return word
+
+
+def _single(word: str) -> str:
+    """With one l before -ed, -ing and -er, where the verb's last syllable has no stress."""
+    for ending in ("ed", "ing", "ings", "er", "ers"):
+        if word.endswith(f"ll{ending}"):
+            verb = word[: -len(ending) - 1]
+            for prefix in ("", "re", "mis", "out", "pre"):
+                if verb.startswith(prefix) and verb[len(prefix) :] in _listed(_DOUBLED):
+                    return verb + ending
+    return word
+
+
+@cache
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 @cache

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.terms.chinese import fold_chinese
+from reader.terms.chinese import fold_chinese, passed_over
+from reader.terms.folding import fold
 
 ONE = {
     "quotation marks": ("“专精特新”企业", "专精特新企业"),
@@ -52,3 +53,8 @@ def test_a_stretch_is_found_again() -> None:
     folded = fold_chinese(text)
     begin = folded.text.index("专精特新企业")
     assert text[slice(*folded.span(begin, begin + 6))] == "专精特新” 企业"
+
+
+@given(st.text(alphabet="数字 “”'·・AzéB9\n", max_size=20))
+def test_one_mark_is_judged_as_in_a_long_text(text: str) -> None:
+    assert fold_chinese(text).text == passed_over().sub("", fold(text).text)
