@@ -85,8 +85,9 @@ class Checker:
 class Known:
     """What has been learnt of a document so far."""
 
-    def __init__(self) -> None:
-        self.tally = Tally()
+    def __init__(self, varied: Collection[str]) -> None:
+        """`varied` are the concepts that may have several renderings."""
+        self.tally = Tally(varied)
         self.spelled_out: set[str] = set()  # concepts that stood in full
         self.introduced = Introduced()
         self.count = 0  # segments
@@ -106,7 +107,7 @@ class Run:
         self.checker = checker
         self.bitext = bitext
         self.tell = tell
-        self.known = Known()
+        self.known = Known(checker.matcher.language(bitext.target_language).varied)
         self._kinds = checker._kinds
         self._termbase = Termbase(
             checker._glossary, bitext.source_language, bitext.target_language, checker._files
@@ -170,7 +171,7 @@ class Run:
         language, known = self.bitext.target_language, self.known
         for at, settled in self._sieve().sift(batch):
             if settled and known.tally.add(settled.counted, (settled.text, language)):
-                known.spelled_out.update(form.concept for form in settled.forms if not is_short(form.term))
+                known.spelled_out.update(settled.spelled_out)
             else:
                 yield batch[at]
 
@@ -182,7 +183,7 @@ class Run:
             source = scanner(bitext.source_language) if bitext.source_language else None
             told = "wrong-language" in self._kinds and bitext.source_language
             languages = (bitext.source_language, bitext.target_language) if told else None
-            self._sifting = Sieve(source, scanner(bitext.target_language), self._termbase, languages)
+            self._sifting = Sieve(source, scanner(bitext.target_language), languages)
         return self._sifting
 
     def _reading(self, segment: Segment) -> checks.Reading:

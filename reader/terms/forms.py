@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Key = Callable[[str, bool], "Folded | FoldedWords"]
 
+SHORT_FORMS = ("acronym", "abbreviation", "initialism", "shortForm")
 MARKS = (b"\0", b"\1")
 """Between two texts that are searched as one, and for what a quick fold cannot fold."""
 # Scripts written without blanks between words: in them a term may begin and end anywhere.
@@ -51,34 +52,44 @@ class Hit(NamedTuple):
     form: Form
 
 
+class Facts(NamedTuple):
+    """What can be told of patterns without their forms: of each a character, or an id."""
+
+    edges: str
+    """Where a word could go on: 1 before it, 2 behind it, 3 on both sides, 0 nowhere. `-` where the pattern
+    may not always mean one term, and has to be weighed where it stands; the rest is not said of those."""
+    concepts: Sequence[str]
+    marks: str
+    """By status: `q` preferred or unmarked, `s` the same and a short form, `a` admitted, `x` any other."""
+
+
 class Forms:
     """The forms that are compared under one fold."""
 
     def __init__(
-        self, patterns: Sequence[str], at: Sequence[Sequence[Form]], key: Key, edges: str | None = None
+        self, patterns: Sequence[str], at: Sequence[Sequence[Form]], key: Key, facts: Facts | None = None
     ) -> None:
         """`key` folds a text, keeping its case where it is told to; `at` has the forms of each pattern.
 
-        `edges` are those that another value of the same forms has told.
+        `facts` are those of the same forms, where they are known.
         """
         self.patterns = patterns
         self.at = at
         self.key = key
-        self._edges = edges
+        self._facts = facts
 
     @cached_property
-    def edges(self) -> str:
-        """Of each pattern a digit: where a word could go on, 1 before it, 2 behind it, 3 on both sides.
-
-        It is `-` where the pattern does not always mean one term: to be weighed where it stands.
-        """
-        if self._edges is not None:
-            return self._edges
+    def facts(self) -> Facts:
+        """What can be told of the patterns without their forms."""
+        if self._facts:
+            return self._facts
         guarded = {form.order for group in self.at for form in group if form.guards}
-        return "".join(
+        edges = (
             str(in_word(pattern[0]) + 2 * in_word(pattern[-1])) if _is_plain(group, guarded) else "-"
             for pattern, group in zip(self.patterns, self.at, strict=True)
         )
+        marks = "".join(_mark(group[0].term) for group in self.at)
+        return Facts("".join(edges), [group[0].concept for group in self.at], marks)
 
     @cached_property
     def automaton(self) -> "BytesAhoCorasick":
@@ -121,6 +132,12 @@ class Forms:
 
     def _same_case(self, surface: str, found: str) -> bool:
         return self.key(surface.strip(), True).text == self.key(found, True).text
+
+
+def _mark(term: Term) -> str:
+    if term.status in ("preferred", ""):
+        return "s" if term.type in SHORT_FORMS else "q"
+    return "a" if term.status == "admitted" else "x"
 
 
 def _is_plain(group: Sequence[Form], guarded: Collection[int]) -> bool:

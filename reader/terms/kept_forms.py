@@ -5,28 +5,56 @@ import os
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, overload
+from typing import Any, NamedTuple, overload
 
 from reader.terms.concepts import Concept, Glossary
 from reader.terms.edges import Edges
-from reader.terms.forms import Form, Forms, keys_of, split_forms
+from reader.terms.forms import Facts, Form, Forms, keys_of, serves, split_forms
 from reader.terms.kept_entries import Entries
 from reader.text.compiled import derived_rows
 
 
-def forms_for(glossary: Glossary, lang: str) -> tuple[Forms, Forms]:
-    """What `split_forms` gives; where the glossary came out of the cache, so do they the next time."""
+class Language(NamedTuple):
+    """What a glossary has for texts in one language."""
+
+    written: Forms  # to be found as they are written
+    free: Forms  # to be found under the fold of the language
+    named: frozenset[str]  # the concepts that have an approved term
+    varied: frozenset[str]  # the concepts with several renderings, whatever their status
+
+
+def language_of(glossary: Glossary, lang: str) -> Language:
+    """The same every time; where the glossary came out of the cache, so does this from the second time on."""
     entries = glossary.concepts
     if not isinstance(entries, Entries) or not entries.origin.key or not lang.replace("-", "").isalnum():
-        return split_forms(glossary, lang)
-    kept = derived_rows(entries.origin, lang.lower(), _stamp(), lambda: _packed(glossary, lang))
-    patterns, edges, more_patterns, more_edges = kept.head
+        return _made(glossary, lang)
+    kept = derived_rows(
+        entries.origin, lang.lower(), _stamp(), lambda: _packed(_made(glossary, lang), entries)
+    )
+    patterns, facts, more_patterns, more_facts, named, varied = kept.head
     size = len(patterns)
     written, free = keys_of(lang)
-    return (
-        Forms(patterns, _Groups(kept.rows[:size], entries), written, edges),
-        Forms(more_patterns, _Groups(kept.rows[size:], entries), free, more_edges),
+    return Language(
+        Forms(patterns, _Groups(kept.rows[:size], entries), written, Facts(*facts)),
+        Forms(more_patterns, _Groups(kept.rows[size:], entries), free, Facts(*more_facts)),
+        frozenset(named),
+        frozenset(varied),
     )
+
+
+def _made(glossary: Glossary, lang: str) -> Language:
+    from reader.terms.matching import APPROVED
+    from reader.terms.survey import rendering_key
+
+    named: set[str] = set()
+    varied: set[str] = set()
+    for concept in glossary.concepts:
+        own = [term for term in concept.terms if serves(term.lang, lang)]
+        if any(term.status in APPROVED for term in own):
+            named.add(concept.id)
+        if len(own) > 1 and len(set(map(rendering_key, own))) > 1:
+            varied.add(concept.id)
+    return Language(*split_forms(glossary, lang), frozenset(named), frozenset(varied))
 
 
 @cache
@@ -36,12 +64,10 @@ def _stamp() -> str:
         return str(max(file.stat().st_mtime_ns for file in files if file.name.endswith(".py")))
 
 
-def _packed(glossary: Glossary, lang: str) -> tuple[list[Any], Iterator[list[Any]]]:
-    written, free = split_forms(glossary, lang)
-    head = [list(written.patterns), written.edges, list(free.patterns), free.edges]
-    places = [
-        (at, place) for at, concept in enumerate(glossary.concepts) for place in range(len(concept.terms))
-    ]
+def _packed(made: Language, concepts: Sequence[Concept]) -> tuple[list[Any], Iterator[list[Any]]]:
+    written, free, named, varied = made
+    head = [written.patterns, written.facts, free.patterns, free.facts, sorted(named), sorted(varied)]
+    places = [(at, place) for at, concept in enumerate(concepts) for place in range(len(concept.terms))]
     groups = (group for forms in (written, free) for group in forms.at)
     return head, ([_row(form, places[form.order - 1]) for form in group] for group in groups)
 

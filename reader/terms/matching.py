@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from reader.terms.concepts import Glossary, Term
 from reader.terms.folding import fold, singular
-from reader.terms.forms import Form, Forms, Hit
-from reader.terms.kept_forms import forms_for
+from reader.terms.forms import Form, Hit
+from reader.terms.kept_forms import Language, language_of
 
 APPROVED = ("preferred", "admitted", "")
 
@@ -33,13 +33,13 @@ class Matcher:
 
     def __init__(self, glossary: Glossary) -> None:
         self._glossary = glossary
-        self._forms: dict[str, tuple[Forms, Forms]] = {}
+        self._languages: dict[str, Language] = {}
 
-    def forms(self, lang: str) -> tuple[Forms, Forms]:
-        """What it looks for in a text of this language: as it is written, and in singular and plural."""
-        if lang not in self._forms:
-            self._forms[lang] = forms_for(self._glossary, lang)
-        return self._forms[lang]
+    def language(self, lang: str) -> Language:
+        """What it looks for in a text of this language."""
+        if lang not in self._languages:
+            self._languages[lang] = language_of(self._glossary, lang)
+        return self._languages[lang]
 
     def find(self, text: str, lang: str) -> tuple[Match, ...]:
         """The terms of this language in the text, by start, then the longer first.
@@ -54,7 +54,7 @@ class Matcher:
         return _matches(text, _approved_crossing(hits, _taken(hits)))
 
     def _hits(self, text: str, lang: str) -> Collection[Hit]:
-        written, inflected = self.forms(lang)
+        written, inflected = self.language(lang)[:2]
         return _best(text, _unguarded([*written.hits(text), *inflected.hits(text)]))
 
 

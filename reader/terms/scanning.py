@@ -14,7 +14,7 @@ from unicodedata import category
 from reader.terms.chinese import fold_chinese, passed_over
 from reader.terms.english import FoldedWords, fold_word
 from reader.terms.folding import fold
-from reader.terms.forms import MARKS, Form, Forms, in_word
+from reader.terms.forms import MARKS, Forms, in_word
 from reader.terms.matching import Match, Matcher
 from reader.terms.spelling import base
 
@@ -50,19 +50,14 @@ class Scanner:
     def __init__(self, matcher: Matcher, lang: str) -> None:
         self._matcher = matcher
         self._lang = lang
-        written, inflected = matcher.forms(lang)
+        self.language = matcher.language(lang)
+        written, inflected = self.language.written, self.language.free
+        self.concepts = [*written.facts.concepts, *inflected.facts.concepts]
+        """The concept of each pattern."""
+        self.marks = written.facts.marks + inflected.facts.marks
+        """Of each pattern what `Facts.marks` says."""
         self._written = _Pass(written, 0)
         self._inflected = _Pass(inflected, len(written.at))
-        self._known: dict[int, Form] = {}
-
-    def form(self, hit: Hit) -> Form:
-        """What was hit."""
-        known = self._known.get(hit.pattern)
-        if known is None:
-            written, at = self._written.at, hit.pattern
-            group = written[at] if at < len(written) else self._inflected.at[at - len(written)]
-            known = self._known[at] = group[0]
-        return known
 
     def scan(self, texts: Sequence[str]) -> Scanned:
         """The plain patterns in each text."""
@@ -91,7 +86,7 @@ class _Pass:
         self._first = first
         self._folded = Words().fold if forms.key is FoldedWords else Characters(forms).fold
         self.at = forms.at
-        self._edges = [_EDGES[edge] for edge in forms.edges]
+        self._edges = [_EDGES[edge] for edge in forms.facts.edges]
 
     def scan(self, texts: Sequence[str]) -> Scanned:
         if not self._edges or not texts:

@@ -8,46 +8,33 @@ it bears on what comes after. What such a segment adds to the tally is told with
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.terms.forms import Form
-from reader.terms.matching import APPROVED
 from reader.terms.scanning import Hit, Scanner
-from reader.terms.termbase import Termbase
 from reader.text.segments import Segment
 from reader.text.wrong_language import strangers
 
-_QUIET = ("preferred", "")  # statuses that no check tells about
 _OPENING = ("(", "（")  # behind them a text may introduce a short form
-
-
-class Counted(NamedTuple):
-    """A rendering that stands in a settled segment and belongs into the tally."""
-
-    form: Form
-    nested: bool  # in a longer term
-    placed: bool  # the tally wants to know where it stands, as the concept has others
 
 
 class Settled(NamedTuple):
     """What is to be known of a segment that no check would find anything in."""
 
-    counted: Sequence[Counted]
-    forms: Sequence[Form]  # all that stand in the target
+    counted: Sequence[
+        tuple[str, bool]
+    ]  # the concepts that belong into the tally, and if nested in a longer term
+    spelled_out: Sequence[str]  # the concepts that stand in full in the target
     text: str  # the target
 
 
 class Sieve:
     """Sifts segments of one document."""
 
-    def __init__(
-        self, source: Scanner | None, target: Scanner, termbase: Termbase, languages: tuple[str, str] | None
-    ) -> None:
+    def __init__(self, source: Scanner | None, target: Scanner, languages: tuple[str, str] | None) -> None:
         """`source` is None for a text in one language; `languages` are those that the sides should be in."""
         self._source = source
         self._target = target
-        self._termbase = termbase
         self._languages = languages
-        self._expects: dict[str, bool] = {}
-        self._anyhow: dict[str, bool] = {}
+        self._expected = target.language.named
+        self._sourced = source.language.named if source else frozenset[str]()
 
     def prepare(self) -> None:
         """Make now what is otherwise made for the first segments."""
@@ -82,71 +69,49 @@ class Sieve:
     def _settled(
         self, text: str, sources: Sequence[Hit], targets: Sequence[Hit], nested: bool
     ) -> Settled | None:
-        form = self._target.form
-        forms = [form(hit) for hit in targets]
-        if forms and (_OPENING[0] in text or _OPENING[1] in text):
+        concepts, marks = self._target.concepts, self._target.marks
+        found = [concepts[hit.pattern] for hit in targets]
+        told = [marks[hit.pattern] for hit in targets]
+        if found and (_OPENING[0] in text or _OPENING[1] in text or "a" in told or "x" in told):
             return None
-        for each in forms:
-            if each.term.status not in _QUIET:
-                return None
-        named = [self._source.form(hit) for hit in sources] if self._source else []
-        wanted = {each.concept for each in named}
+        named = [self._source.concepts[hit.pattern] for hit in sources] if self._source else []
+        inside: Collection[int] = ()
         if nested:
             inside = _nested(targets)
-            if not self._rendered(named, _nested(sources), forms, inside):
+            if not self._rendered(named, sources, found, inside):
                 return None
-            counted = [
-                self._counted(each, at in inside)
-                for at, each in enumerate(forms)
-                if self._counts(each, wanted)
-            ]
-        else:
-            for concept in wanted.difference([each.concept for each in forms]):
-                if self._expected(concept):
-                    return None
-            counted = [self._counted(each) for each in forms if self._counts(each, wanted)]
-        return Settled(counted, forms, text)
+        elif any(concept not in found and concept in self._expected for concept in named):
+            return None
+        counted = [
+            (concept, at in inside)
+            for at, concept in enumerate(found)
+            if concept in named or concept not in self._sourced
+        ]
+        full = (
+            found
+            if "s" not in told
+            else [each for each, mark in zip(found, told, strict=True) if mark == "q"]
+        )
+        return Settled(counted, full, text)
 
     def _rendered(
-        self, named: Sequence[Form], named_inside: set[int], forms: Sequence[Form], inside: set[int]
+        self, named: Sequence[str], sources: Sequence[Hit], found: Sequence[str], inside: Collection[int]
     ) -> bool:
         """Whether it is plain, though terms stand inside terms, that each concept of the source is rendered.
 
         It is where a concept stands on its own on both sides, and where one that stands in others on the
         source's side stands anywhere in the target.
         """
-        rendered = {form.concept for form in forms}
-        concepts = {form.concept for form in named}
-        if len(rendered) < len(forms) or len(concepts) < len(named):
+        if len(set(found)) < len(found) or len(set(named)) < len(named):
             return False  # a term in a longer one of its own concept is none
-        if any(form.term.status not in APPROVED for form in named):
+        if self._source and any(self._source.marks[hit.pattern] == "x" for hit in sources):
             return False
-        alone = {form.concept for at, form in enumerate(forms) if at not in inside}
+        named_inside = _nested(sources)
+        alone = [concept for at, concept in enumerate(found) if at not in inside]
         return not any(
-            form.concept not in (rendered if at in named_inside else alone) and self._expected(form.concept)
-            for at, form in enumerate(named)
+            concept not in (found if at in named_inside else alone) and concept in self._expected
+            for at, concept in enumerate(named)
         )
-
-    def _counts(self, form: Form, wanted: Collection[str]) -> bool:
-        """Whether the form is looked for where the source has the `wanted` concepts."""
-        return form.concept in wanted or self._source is None or self._always(form)
-
-    def _counted(self, form: Form, nested: bool = False) -> Counted:
-        return Counted(form, nested, self._termbase.varies(form.concept))
-
-    def _expected(self, concept: str) -> bool:
-        """Whether the target could have a rendering of the concept."""
-        known = self._expects.get(concept)
-        if known is None:
-            known = self._expects[concept] = bool(self._termbase.names(concept).expected)
-        return known
-
-    def _always(self, form: Form) -> bool:
-        """Whether the form counts whatever the source has: its concept has no name there."""
-        known = self._anyhow.get(form.concept)
-        if known is None:
-            known = self._anyhow[form.concept] = not self._termbase.names(form.concept).source
-        return known
 
 
 def _nested(hits: Iterable[Hit]) -> set[int]:

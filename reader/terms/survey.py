@@ -6,11 +6,11 @@ from typing import NamedTuple, overload
 
 from reader.terms.concepts import Term
 from reader.terms.folding import fold, singular
+from reader.terms.forms import SHORT_FORMS
 from reader.terms.matching import APPROVED, Matcher
 from reader.terms.occurrences import Occurrence, occurrences
 from reader.text.article import Paragraph, Side
 
-SHORT_FORMS = ("acronym", "abbreviation", "initialism", "shortForm")
 _SIDES: tuple[Side, Side] = ("source", "translation")
 _SIZE = 9  # numbers that an occurrence is packed into
 

@@ -1,12 +1,11 @@
 """How each concept is rendered all over a document: counts, places, and whether the renderings agree."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from reader.terms.checks import Reading
 from reader.terms.concepts import Kind, Term
 from reader.terms.findings import Finding, Quote, Spot, Tallied, Used
-from reader.terms.forms import Form
 from reader.terms.matching import APPROVED, Match
 from reader.terms.survey import Rendering, inconsistent, rendering_key
 from reader.terms.termbase import Termbase
@@ -26,10 +25,10 @@ class _Count:
 
     __slots__ = ("first", "nested", "spots", "term", "text", "times", "whole")
 
-    def __init__(self, text: str, term: Term, first: Quote | None, whole: Whole = ("", "")) -> None:
-        self.text = text  # as it stands first; "" where that has to be found in the whole
-        self.term = term
-        self.first = first  # None where its place is of no interest
+    def __init__(self, text: str, term: Term | None, first: Quote | None, whole: Whole = ("", "")) -> None:
+        self.text = text  # as it stands first; "" where that has yet to be found in the whole
+        self.term = term  # None there
+        self.first = first  # None there
         self.whole = whole
         self.times = 0
         self.nested = 0
@@ -39,7 +38,9 @@ class _Count:
 class Tally:
     """The renderings met so far of each concept; of one document, or of all of them together."""
 
-    def __init__(self) -> None:
+    def __init__(self, varied: Collection[str] = ()) -> None:
+        """`varied` are the concepts that may have several renderings; of the others no places are kept."""
+        self._varied = varied
         self._counts: dict[str, dict[str, _Count]] = {}
         self._keys: dict[str, str] = {}
 
@@ -53,24 +54,18 @@ class Tally:
                 continue
             self._count(reading, match, nested)
 
-    def add(self, counted: Sequence[tuple[Form, bool, bool]], whole: Whole) -> bool:
-        """Count renderings in a text without their places: each with whether it is nested, and wanted placed.
+    def add(self, counted: Sequence[tuple[str, bool]], whole: Whole) -> bool:
+        """Count concepts that stand in a target, each with whether it is nested in a longer term.
 
-        False, and nothing is counted, where a place has to be kept.
+        False, and nothing is counted, where one of them may have several renderings.
         """
-        found = []
-        for form, nested, placed in counted:
-            counts = self._counts.get(form.concept)
-            count = counts.get(self._key(form.term)) if counts else None
-            if placed and (count is None or len(count.spots) < MOST_SPOTS):
-                return False
-            found.append((form, count, nested))
-        for form, count, nested in found:
-            if count is None:
-                key = self._key(form.term)
-                count = self._counts.setdefault(form.concept, {}).setdefault(
-                    key, _Count("", form.term, None, whole)
-                )
+        if self._varied and any(concept in self._varied for concept, _ in counted):
+            return False
+        for concept, nested in counted:
+            counts = self._counts.get(concept)
+            if counts is None:
+                counts = self._counts[concept] = {"": _Count("", None, None, whole)}
+            count = counts[""]
             count.times += 1
             count.nested += nested
         return True
@@ -85,7 +80,10 @@ class Tally:
                 known.nested += count.nested
                 known.spots += count.spots[: MOST_SPOTS - len(known.spots)]
 
-    def _key(self, term: Term) -> str:
+    def _key(self, concept: str, term: Term) -> str:
+        """Which of its concept's renderings the term is; of a concept that has but one it is ""."""
+        if concept not in self._varied:
+            return ""
         key = self._keys.get(term.text)
         if key is None:
             key = self._keys[term.text] = rendering_key(term)
@@ -93,13 +91,13 @@ class Tally:
 
     def _count(self, reading: Reading, match: Match, nested: bool) -> None:
         counts = self._counts.setdefault(match.concept, {})
-        key = self._key(match.term)
+        key = self._key(match.concept, match.term)
         count = counts.get(key)
         if count is None:
             count = counts[key] = _Count(match.text, match.term, reading.quote(match))
         count.times += 1
         count.nested += nested
-        if len(count.spots) < MOST_SPOTS:
+        if len(count.spots) < MOST_SPOTS and match.concept in self._varied:
             count.spots.append(reading.quote(match).spot)
 
     def findings(self, termbase: Termbase, bilingual: bool) -> Iterator[Finding]:
@@ -109,14 +107,16 @@ class Tally:
         """
         for concept, counts in self._counts.items():
             full = [
-                Rendering(count.text, count.term, count.times, count.nested, ()) for count in counts.values()
+                Rendering(count.text, count.term, count.times, count.nested, ())
+                for count in counts.values()
+                if count.term
             ]
-            if not inconsistent(full):
+            if len(full) < 2 or not inconsistent(full):
                 continue
             used = _used(concept, counts)
             names = termbase.names(concept)
             first = _worst(counts.values()).first
-            assert first, "the places of concepts with several renderings are kept"
+            assert first, "the first place of a rendering is kept where there are several"
             found = ", ".join(f"{each.text} ×{each.times}" for each in used)
             why = f"One concept, {len(used)} renderings in this text."
             yield Finding(
@@ -146,19 +146,15 @@ class Tally:
 def _worst(counts: Iterable[_Count]) -> _Count:
     """The first rendering that is not to be used, else the first one that stands there."""
     ordered = list(counts)
-    return next((count for count in ordered if count.term.status not in APPROVED), ordered[0])
+    return next((count for count in ordered if count.term and count.term.status not in APPROVED), ordered[0])
 
 
 def _used(concept: str, counts: Mapping[str, _Count], find: Find | None = None) -> tuple[Used, ...]:
-    ordered = sorted(counts.items(), key=lambda item: -item[1].times)
-    for key, count in ordered:
-        if not count.text and find:
-            count.text = _first(concept, key, find(*count.whole))
-    return tuple(Used(each.text, each.term.status, each.times, tuple(each.spots)) for _, each in ordered)
-
-
-def _first(concept: str, key: str, matches: Iterable[Match]) -> str:
-    """The words of the first match of this rendering."""
-    return next(
-        match.text for match in matches if match.concept == concept and rendering_key(match.term) == key
-    )
+    used = []
+    for count in sorted(counts.values(), key=lambda count: -count.times):
+        if count.term is None and find:
+            first = next(match for match in find(*count.whole) if match.concept == concept)
+            count.text, count.term = first.text, first.term
+        status = count.term.status if count.term else ""
+        used.append(Used(count.text, status, count.times, tuple(count.spots)))
+    return tuple(used)

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from reader.terms.concepts import Concept, Glossary, Status, Term
 from reader.terms.forms import serves
 from reader.terms.kept_entries import Entries
-from reader.terms.survey import rendering_key
 
 _ORDER: tuple[Status, ...] = ("preferred", "", "admitted")
 
@@ -33,21 +32,12 @@ class Termbase:
         self._languages = (source_language, target_language)
         self._at: dict[str, int] = {}
         self._names: dict[str, Names] = {}
-        self._varies: dict[str, bool] = {}
 
     def names(self, concept: str) -> Names:
         """What this concept is called; raises KeyError where no concept has the id."""
         known = self._names.get(concept)
         if known is None:
             known = self._names[concept] = self._named(self._concept(concept))
-        return known
-
-    def varies(self, concept: str) -> bool:
-        """Whether the target's language has several renderings of the concept, whatever their status."""
-        known = self._varies.get(concept)
-        if known is None:
-            own = (term for term in self._concept(concept).terms if serves(term.lang, self._languages[1]))
-            known = self._varies[concept] = len(set(map(rendering_key, own))) > 1
         return known
 
     def _concept(self, concept: str) -> Concept:

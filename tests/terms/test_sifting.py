@@ -11,7 +11,6 @@ from reader.terms.findings import Checked, Finding, Tallied
 from reader.terms.matching import Matcher
 from reader.terms.scanning import Scanner
 from reader.terms.sifting import Sieve
-from reader.terms.termbase import Termbase
 from reader.text.segments import Bitext, Passage, Segment
 
 ENGLISH = (
@@ -137,9 +136,7 @@ def test_a_segment_is_settled_where_it_has_what_it_should(
     chinese: str, english: str, counted: list[str] | str | None
 ) -> None:
     matcher = Matcher(CLEAR)
-    sieve = Sieve(
-        Scanner(matcher, "zh"), Scanner(matcher, "en"), Termbase(CLEAR, "zh", "en", {}), ("zh", "en")
-    )
+    sieve = Sieve(Scanner(matcher, "zh"), Scanner(matcher, "en"), ("zh", "en"))
     (*_, segment), *_ = [list(bitext([(chinese, english, frozenset())], True).segments)]
     assert isinstance(segment, Segment)
     sifted = dict(sieve.sift([segment]))
@@ -147,4 +144,4 @@ def test_a_segment_is_settled_where_it_has_what_it_should(
         assert sifted == {}
     else:
         settled = sifted[0]
-        assert (settled and [form.concept for form, _, _ in settled.counted]) == counted
+        assert (settled and [concept for concept, _ in settled.counted]) == counted
