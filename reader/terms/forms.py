@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Key = Callable[[str, bool], "Folded | FoldedWords"]
 
 SHORT_FORMS = ("acronym", "abbreviation", "initialism", "shortForm")
+_FEW_PATTERNS = 2_000
 MARKS = (b"\0", b"\1")
 """Between two texts that are searched as one, and for what a quick fold cannot fold."""
 # Scripts written without blanks between words: in them a term may begin and end anywhere.
@@ -97,6 +98,16 @@ class Forms:
         from ahocorasick_rs import BytesAhoCorasick
 
         return BytesAhoCorasick([*(pattern.encode() for pattern in self.patterns), *MARKS])
+
+    @cached_property
+    def fast_automaton(self) -> "BytesAhoCorasick":
+        """The same for long texts: of a few patterns, the kind that is slower to make and faster to use."""
+        from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+        if len(self.patterns) > _FEW_PATTERNS:
+            return self.automaton
+        patterns = [*(pattern.encode() for pattern in self.patterns), *MARKS]
+        return BytesAhoCorasick(patterns, implementation=Implementation.DFA)
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Every form in the text that stands as its term asks for, overlapping ones too."""

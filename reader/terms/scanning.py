@@ -22,7 +22,8 @@ _END, _UNCLEAR = (mark.decode() for mark in MARKS)
 _EDGES = {"0": 0, "1": 1, "2": 2, "3": 3, "-": -1}
 _MOST_WORDS = 200_000  # folded words that are kept
 _SIMPLE = re.compile(r"([(\[]*)(?:([A-Za-z]+)|([0-9]+(?:[.,][0-9]+)*))([])},;:.!?%]*)")
-_ASCII = bytes(range(128))
+_UNUSUAL = re.compile("[^\0-\x7f\u4e00-\u9fff]")
+"""What may fold to something else, ASCII aside: no Chinese character of the common block does."""
 _LOWER = bytes(ord(fold(chr(code)).text) if code < 128 else code for code in range(256))
 _JOINS = bytes(2 if code > 127 else in_word(chr(code)) for code in range(256))
 """Whether a byte of a folded text belongs to a word; 2 where the character has to be looked at."""
@@ -54,6 +55,8 @@ class Scanner:
         written, inflected = self.language.written, self.language.free
         self.concepts = [*written.facts.concepts, *inflected.facts.concepts]
         """The concept of each pattern."""
+        self.never_ascii = not any(map(str.isascii, (*written.patterns, *inflected.patterns)))
+        """Whether nothing can be found in a text in ASCII."""
         self.marks = written.facts.marks + inflected.facts.marks
         """Of each pattern what `Facts.marks` says."""
         self._written = _Pass(written, 0)
@@ -94,7 +97,7 @@ class _Pass:
         data = self._folded(texts)
         if data is None:
             return Scanned({}, set(), set(range(len(texts))))
-        return self._sorted(data, self._forms.automaton.find_matches_as_indexes(data, overlapping=True))
+        return self._sorted(data, self._forms.fast_automaton.find_matches_as_indexes(data, overlapping=True))
 
     def _sorted(self, data: bytes, found: Iterable[tuple[int, int, int]]) -> Scanned:
         """What the automaton found, text by text; without what lies inside a word."""
@@ -167,36 +170,29 @@ class Characters:
         self._used = frozenset().union(*forms.patterns)
         self._passed_over = passed_over if forms.key is fold_chinese else None
         self._own: set[str] = set()  # characters that fold to themselves
-        self._folded: dict[str, bytes] = {}
+        self._folded: dict[str, str] = {}
 
     def fold(self, texts: Sequence[str]) -> bytes | None:
         """The texts folded, a mark before and behind each of them; None where they cannot be told apart."""
         joined = _END.join(("", *texts, ""))
         if joined.count(_END) != len(texts) + 1 or _UNCLEAR in joined:
             return None
-        try:
-            data = joined.encode()
-        except UnicodeEncodeError:  # lone surrogates
-            return None
-        if not joined.isascii():
-            for char in set(data.translate(None, _ASCII).decode()) - self._own:
-                data = self._replaced(data, char)
-        data = data.translate(_LOWER)
+        for char in set(_UNUSUAL.findall(joined)) - self._own:
+            joined = self._replaced(joined, char)
+        data = joined.encode().translate(_LOWER)
         while b"  " in data:
             data = data.replace(b"  ", b" ")
         if self._passed_over:
             return self._passed_over().sub("", data.decode()).encode()
         return data
 
-    def _replaced(self, data: bytes, char: str) -> bytes:
+    def _replaced(self, text: str, char: str) -> str:
         known = self._folded.get(char)
         if known is None:
-            folded = self._fold(char)
-            if folded == char:
+            known = self._folded[char] = self._fold(char)
+            if known == char:
                 self._own.add(char)
-                return data
-            known = self._folded[char] = folded.encode()
-        return data.replace(char.encode(), known)
+        return text.replace(char, known)
 
     def _fold(self, char: str) -> str:
         """The folded character; the sign for what is unclear where its neighbours, or a cut, might matter."""

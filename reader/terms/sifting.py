@@ -51,9 +51,8 @@ class Sieve:
         nested = found.nested
         if self._source:
             named = self._source.scan(sources)
-            told = [text if at in named.hits else "" for at, text in enumerate(targets)]
-            stray = self._source.scan(told)
-            open_ |= named.unclear | stray.unclear | stray.hits.keys()
+            open_ |= named.unclear
+            open_.update(self._strays(named.hits, targets))
             open_.update(at for at, segment in enumerate(batch) if not segment.source)
             source_hits = named.hits
             nested = nested | named.nested
@@ -65,6 +64,14 @@ class Sieve:
             else:
                 sides = source_hits.get(at, ()), found.hits.get(at, ())
                 yield at, self._settled(targets[at], *sides, at in nested)
+
+    def _strays(self, named: Iterable[int], targets: Sequence[str]) -> Iterator[int]:
+        """Those of the `named` places whose target has, or may have, a term of the source's language."""
+        assert self._source is not None
+        ascii_too = not self._source.never_ascii
+        places = [at for at in named if ascii_too or not targets[at].isascii()]
+        found = self._source.scan([targets[at] for at in places])
+        return (places[at] for at in found.unclear | found.hits.keys())
 
     def _settled(
         self, text: str, sources: Sequence[Hit], targets: Sequence[Hit], nested: bool
