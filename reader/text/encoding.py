@@ -12,7 +12,7 @@ from reader.errors import InputError
 
 SAMPLE = 1 << 20  # bytes by which an encoding is told
 _MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
-_BOMS = (
+BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -60,7 +60,7 @@ def settle_encoding(data: bytes, name: str, wanted: str = "", whole: bool = True
 
     Raises InputError where the wanted one is unknown, or where none is wanted and none fits clearly.
     """
-    marked = next((encoding for mark, encoding in _BOMS if data.startswith(mark)), "")
+    marked = next((encoding for mark, encoding in BOMS if data.startswith(mark)), "")
     if wanted:
         known = _known(wanted)
         return marked if marked and marked.startswith(known) else _ordered(known)
@@ -136,11 +136,11 @@ def _decoded(
         return decoder.decode(data, final)
     except UnicodeDecodeError as error:
         line, column = place.of(error.object[: error.start].decode(encoding))
-        byte = f"the byte 0x{error.object[error.start]:02X} is not {_spoken(encoding)}"
+        byte = f"the byte 0x{error.object[error.start]:02X} is not {spoken(encoding)}"
         hint = "Say with --encoding what the file is in, or save it as UTF-8."
         raise InputError(f"{name}:{line}:{column}: {byte}. {hint}") from error
     except UnicodeError as error:  # a few codecs tell no place
-        said = f"{name} is not in {_spoken(encoding)}"
+        said = f"{name} is not in {spoken(encoding)}"
         raise InputError(f"{said}. Say with --encoding what the file is in.") from error
 
 
@@ -149,14 +149,26 @@ def is_utf_8(data: bytes, whole: bool) -> bool:
     return _first_wrong(data, whole) < 0
 
 
+def codec_called(name: str) -> str:
+    """The encoding of text that has this name, as Python names it; empty where there is none."""
+    try:
+        info = codecs.lookup(name if name.isascii() and name.isprintable() else "")
+    except LookupError:
+        return ""
+    if info.name in _NO_ENCODINGS or not _makes_text(info):
+        return ""
+    return _WIDER.get(info.name, info.name).removesuffix("-sig")
+
+
+def spoken(encoding: str) -> str:
+    """An encoding as it is written to people: `UTF-16` for utf-16-le."""
+    return encoding.upper().removesuffix("-LE").removesuffix("-BE").replace("_", "-")
+
+
 def _known(wanted: str) -> str:
     """The encoding of that name, as Python names it; raises InputError where there is none of text."""
-    try:
-        info = codecs.lookup(wanted if wanted.isascii() and wanted.isprintable() else "")
-    except LookupError:
-        info = None
-    if info and info.name not in _NO_ENCODINGS and _makes_text(info):
-        return _WIDER.get(info.name, info.name).removesuffix("-sig")
+    if known := codec_called(wanted):
+        return known
     from encodings.aliases import aliases
 
     from reader.text.quoting import cited, did_you_mean
@@ -213,11 +225,6 @@ def _score(data: bytes, encoding: str, whole: bool) -> float:
     beyond = text if encoding.startswith("utf") else [char for char in text if char > "\x7f"]
     found = sum(char in COMMON_HAN or char <= "\x7f" for char in beyond)
     return found / len(beyond) if found >= _LEAST_FOUND else 0.0
-
-
-def _spoken(encoding: str) -> str:
-    """An encoding as it is written to people."""
-    return encoding.upper().removesuffix("-LE").removesuffix("-BE").replace("_", "-")
 
 
 def _binary(name: str, line: int, column: int) -> InputError:

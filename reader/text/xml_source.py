@@ -6,21 +6,13 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from typing import NamedTuple, Protocol
 
+from reader.text.encoding import BOMS, codec_called, spoken
+
 CHUNK = 1 << 16  # bytes read at once
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _BARE = ((b"<\0\0\0", "utf-32-le"), (b"\0\0\0<", "utf-32-be"), (b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
 """How `<` begins a file that has no byte order mark."""
 _DECLARED = re.compile(r"""\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"'<>]*)["']""")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,39}")
-_NO_ENCODINGS = frozenset(("undefined", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7"))
-_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "ascii": "utf-8"}
-"""What is read in place of an encoding that files are often wider than: every text in it reads the same."""
 
 
 class Readable(Protocol):
@@ -75,9 +67,9 @@ def _decode(decode: Callable[[bytes], str], data: bytes, encoding: str) -> Text:
         return Text(decode(data))
     except UnicodeError as error:
         if not isinstance(error, UnicodeDecodeError):  # UTF-16 and UTF-32 say it so where a mark is missing
-            return Text("", WrongEncodingError(f"this is not {_spoken(encoding)}", _HINT))
+            return Text("", WrongEncodingError(f"this is not {spoken(encoding)}", _HINT))
         good = error.object[: error.start].decode(encoding, "ignore")
-        said = f"the byte 0x{error.object[error.start]:02X} is not {_spoken(encoding)}"
+        said = f"the byte 0x{error.object[error.start]:02X} is not {spoken(encoding)}"
         return Text(good, WrongEncodingError(said, _HINT))
 
 
@@ -86,7 +78,7 @@ _HINT = "declare the encoding that the file is in, or name it with --encoding"
 
 def _encoding(data: bytes, asked: str) -> tuple[str, int]:
     """The encoding of a file that begins so, as Python names it, and how long its byte order mark is."""
-    marked, start = next(((name, len(mark)) for mark, name in _MARKS if data.startswith(mark)), ("", 0))
+    marked, start = next(((name, len(mark)) for mark, name in BOMS if data.startswith(mark)), ("", 0))
     if asked:
         encoding = _known(asked)
         fits = not marked or marked.startswith(encoding.removesuffix("-le").removesuffix("-be"))
@@ -99,7 +91,7 @@ def _encoding(data: bytes, asked: str) -> tuple[str, int]:
     declared = _known(found[1])
     wide = declared.startswith(("utf-16", "utf-32"))
     if (seen and not seen.startswith(declared)) or (wide and not seen):
-        said = f"the file declares {found[1]} and is written in {_spoken(seen or 'utf-8')}"
+        said = f"the file declares {found[1]} and is written in {spoken(seen or 'utf-8')}"
         raise WrongEncodingError(
             said, "correct the declaration in its first line, or name it with --encoding"
         )
@@ -115,29 +107,13 @@ def _bare(data: bytes, encoding: str) -> str:
 
 
 def _known(name: str) -> str:
-    """The encoding of that name, as Python names it; raises WrongEncodingError where there is none."""
-    try:
-        info = codecs.lookup(name) if _NAME.fullmatch(name) else None
-    except LookupError:
-        info = None
-    if info is None or info.name in _NO_ENCODINGS or not _makes_text(info):
+    """The encoding of that name, as Python names it; raises WrongEncodingError where there is none.
+
+    UTF-7 is none: it can hide markup from whoever looks at the bytes.
+    """
+    encoding = codec_called(name) if _NAME.fullmatch(name) else ""
+    if encoding in ("", "utf-7"):
         from reader.text.quoting import cited
 
         raise WrongEncodingError(f"no encoding is called {cited(name)}", _HINT)
-    return _WIDER.get(info.name, info.name).removesuffix("-sig")
-
-
-def _makes_text(info: codecs.CodecInfo) -> bool:
-    """Whether it is an encoding of text: Python has codecs from bytes to bytes under names like these."""
-    try:
-        b" ".decode(info.name)
-    except UnicodeError:  # half a character of UTF-16
-        return True
-    except LookupError:
-        return False
-    return info.incrementaldecoder is not None
-
-
-def _spoken(encoding: str) -> str:
-    """An encoding as it is written to people."""
-    return encoding.upper().removesuffix("-LE").removesuffix("-BE").replace("_", "-")
+    return encoding
