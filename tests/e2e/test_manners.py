@@ -238,7 +238,8 @@ def wait_until_reading(pid: int) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["chekc"], "There is no command or file 'chekc'. `reader --help` lists the commands."),
+        (["chekc"], "There is no command or file 'chekc': did you mean 'check'?"),
+        (["wrong"], "There is no command or file 'wrong'. `reader --help` lists the commands."),
         (["docter"], "There is no command or file 'docter': did you mean 'doctor'?"),
         (["--glosary", "x"], "`reader` has no option '--glosary': did you mean '--glossary'?"),
         (["show", "--para", "3"], "`reader show` has no option '--para': did you mean '--paragraph'?"),
