@@ -44,6 +44,14 @@ class Scanned(NamedTuple):
     nested: set[int]  # the texts of `hits` where terms stand inside terms
     unclear: set[int]
 
+    def moved(self, places: Sequence[int]) -> "Scanned":
+        """The same, the texts having these places elsewhere."""
+        return Scanned(
+            {places[at]: hits for at, hits in self.hits.items()},
+            {places[at] for at in self.nested},
+            {places[at] for at in self.unclear},
+        )
+
 
 class Scanner:
     """Searches many texts of one language at once."""
@@ -55,6 +63,8 @@ class Scanner:
         written, inflected = self.language.written, self.language.free
         self.concepts = [*written.facts.concepts, *inflected.facts.concepts]
         """The concept of each pattern."""
+        self.edges = written.facts.edges + inflected.facts.edges
+        """Of each pattern what `Facts.edges` says."""
         self.never_ascii = not any(map(str.isascii, (*written.patterns, *inflected.patterns)))
         """Whether nothing can be found in a text in ASCII."""
         self.marks = written.facts.marks + inflected.facts.marks

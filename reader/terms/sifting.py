@@ -35,6 +35,12 @@ class Sieve:
         self._languages = languages
         self._expected = target.language.named
         self._sourced = source.language.named if source else frozenset[str]()
+        self._loose = (
+            not source
+            or not set(target.marks) <= {"q", "a"}
+            or "-" in target.edges
+            or not self._sourced.issuperset(target.concepts)
+        )
 
     def prepare(self) -> None:
         """Make now what is otherwise made for the first segments."""
@@ -45,17 +51,20 @@ class Sieve:
         """The places in the batch, from 0, of segments with anything in them; None: must be checked."""
         targets = [segment.target.text for segment in batch]
         sources = [segment.source.text if segment.source else "" for segment in batch]
-        found = self._target.scan(targets)
-        open_ = {at for at, segment in enumerate(batch) if segment.ignored} | found.unclear
+        open_ = {at for at, segment in enumerate(batch) if segment.ignored}
         source_hits: dict[int, list[Hit]] = {}
-        nested = found.nested
+        nested: set[int] = set()
+        wanted: Sequence[int] = range(len(batch))
         if self._source:
             named = self._source.scan(sources)
             open_ |= named.unclear
             open_.update(self._strays(named.hits, targets))
             open_.update(at for at, segment in enumerate(batch) if not segment.source)
-            source_hits = named.hits
-            nested = nested | named.nested
+            source_hits, nested = named.hits, named.nested
+            wanted = self._wanted(source_hits.keys() | open_, targets)
+        found = self._target.scan([targets[at] for at in wanted]).moved(wanted)
+        open_ |= found.unclear
+        nested = nested | found.nested
         if self._languages:
             open_.update(strangers(sources, self._languages[0]), strangers(targets, self._languages[1]))
         for at in sorted(open_ | found.hits.keys() | source_hits.keys()):
@@ -65,13 +74,24 @@ class Sieve:
                 sides = source_hits.get(at, ()), found.hits.get(at, ())
                 yield at, self._settled(targets[at], *sides, at in nested)
 
-    def _strays(self, named: Iterable[int], targets: Sequence[str]) -> Iterator[int]:
+    def _strays(self, named: Iterable[int], targets: Sequence[str]) -> Iterable[int]:
         """Those of the `named` places whose target has, or may have, a term of the source's language."""
         assert self._source is not None
         ascii_too = not self._source.never_ascii
         places = [at for at in named if ascii_too or not targets[at].isascii()]
-        found = self._source.scan([targets[at] for at in places])
-        return (places[at] for at in found.unclear | found.hits.keys())
+        found = self._source.scan([targets[at] for at in places]).moved(places)
+        return found.unclear | found.hits.keys()
+
+    def _wanted(self, named: Collection[int], targets: Sequence[str]) -> Sequence[int]:
+        """The places whose target has to be searched: where its terms may matter, whatever the source has.
+
+        They matter where the source has terms, where a text may introduce short forms, and everywhere if the
+        glossary has any that is told about, or is counted, without a term in the source.
+        """
+        if self._loose:
+            return range(len(targets))
+        one, other = _OPENING
+        return [at for at, text in enumerate(targets) if at in named or one in text or other in text]
 
     def _settled(
         self, text: str, sources: Sequence[Hit], targets: Sequence[Hit], nested: bool

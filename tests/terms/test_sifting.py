@@ -42,14 +42,18 @@ def term(lang: str, words: tuple[str, ...]) -> st.SearchStrategy[Term]:
 TERMS = st.tuples(
     st.lists(term("zh", CHINESE[:5]), max_size=2), st.lists(term("en", ENGLISH[:10]), min_size=1, max_size=3)
 ).map(lambda sides: (*sides[0], *sides[1]))
-GLOSSARIES = st.lists(TERMS, min_size=1, max_size=5).map(
+PAIRED = st.tuples(st.sampled_from(CHINESE[:5]), st.sampled_from(ENGLISH[:10])).map(
+    lambda pair: (Term("zh", pair[0], "preferred"), Term("en", pair[1], "preferred"))
+)
+ENTRIES = st.lists(TERMS, min_size=1, max_size=5).map(lambda entries: [*entries, (Term("zh", "的"),)])
+GLOSSARIES = (ENTRIES | st.lists(PAIRED, min_size=1, max_size=5)).map(
     lambda entries: Glossary(
         "g.yaml",
         "",
         ("zh", "en"),
         "",
         {},
-        tuple(Concept(f"c{at}", terms) for at, terms in enumerate((*entries, (Term("zh", "的"),)))),
+        tuple(Concept(f"c{at}", terms) for at, terms in enumerate(entries)),
     )
 )
 SEGMENTS = st.lists(
@@ -127,6 +131,7 @@ CLEAR = Glossary(
         ("小巨人企业", "A firm, and a little giant", None),
         ("没有", "a firm", []),
         ("没有", "a workshop", ["only"]),
+        ("小巨人", "A little giant 企业.", None),
         ("企业", "a firm (F)", None),
         ("企业", "a firm (企业)", None),
         ("Das Wetter ist heute schön, und wir gehen an den See.", "Nothing here.", None),
