@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
-from reader.cli import crash
+from reader.cli import check, crash
 from reader.folders import config_folder, shipped
 from reader.shelf import backups
 from reader.shelf.store import Shelf
@@ -128,3 +129,11 @@ def test_the_label_of_the_chinese_is_quoted_as_it_is() -> None:
 
 def test_the_address_of_the_english_is_that_of_the_glossary() -> None:
     assert load_glossary(shipped("glossary.yaml")).sources["S01"].url in TEXT
+
+
+def test_the_workflow_of_a_build_runs_what_the_command_takes() -> None:
+    steps = yaml.safe_load(EXAMPLES["terms.yml"])["jobs"]["terms"]["steps"]
+    (words,) = (step["run"].split() for step in steps if step.get("run", "").startswith("reader check"))
+    options = check.parser().parse_args(words[2:])
+    assert (options.format, str(options.baseline)) == ("sarif", "reviewed.json")
+    assert str(options.output) == steps[-1]["with"]["sarif_file"]
