@@ -79,20 +79,15 @@ def _put(text: str | None, new: Glossary, name: str) -> str:
         return glossary_yaml_text(new)
     from reader.terms.exchange.merging import merge
     from reader.terms.exchange.naming import told_apart
+    from reader.terms.glossary_yaml import parse_glossary
 
-    merged = merge(text, told_apart(new, _read(text, name)), name)
+    merged = merge(text, told_apart(new, parse_glossary(text, name)), name)
     _tell(merged.news)
     added = f"{counted(merged.added, 'concept')} added" if merged.added else ""
     grown = f"{counted(merged.grown, 'concept')} with more than before" if merged.grown else ""
     said = ", ".join(part for part in (added, grown) if part) or "nothing new"
     complain(f"{new.path}: {said}; {counted(len(merged.glossary.concepts), 'concept')} in all.")
     return merged.text
-
-
-def _read(text: str, name: str) -> Glossary:
-    from reader.terms.exchange.opening import open_glossary
-
-    return open_glossary(Path(name).with_suffix(".yaml"), data=text.encode())
 
 
 def _tell(news: Sequence[str]) -> None:

@@ -1,8 +1,8 @@
 """glossary.yaml: read with every fault told, or taken as it was compiled before."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.errors import FaultyError, GlossaryError
 from reader.terms.concepts import Glossary, Source
@@ -10,18 +10,33 @@ from reader.terms.kept_entries import Entries
 from reader.text.compiled import Rows, compiled_rows, fresh_rows
 from reader.text.garbage import Uncollected
 
+if TYPE_CHECKING:
+    from reader.text.yaml_walker import Walker
+
 SCHEMA = 3
 """The number of the compiled form; it rises whenever a field of the contract or a rule of reading changes."""
 
 
 def read_glossary(path: Path) -> Glossary:
     """The glossary in this file; raises GlossaryError with every fault."""
-    from reader.terms.entries import walk_glossary
     from reader.text.strict_yaml import read_yaml
+
+    return _walked(lambda: read_yaml(path))
+
+
+def parse_glossary(text: str, name: str) -> Glossary:
+    """The glossary that this text is; `name` names it in faults. Raises GlossaryError with every fault."""
+    from reader.text.strict_yaml import parse_yaml
+
+    return _walked(lambda: parse_yaml(text, name))
+
+
+def _walked(read: Callable[[], "Walker"]) -> Glossary:
+    from reader.terms.entries import walk_glossary
 
     try:
         with Uncollected():
-            walker = read_yaml(path)
+            walker = read()
             glossary = walk_glossary(walker)
         walker.finish()
     except FaultyError as error:

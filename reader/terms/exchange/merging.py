@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.errors import FaultyError, GlossaryError, ReaderError
+from reader.errors import GlossaryError, ReaderError
 from reader.terms.concepts import Concept, Glossary, Source
 from reader.terms.exchange.matched_entries import matched
 from reader.terms.exchange.merged_entries import merged_concept
-from reader.terms.exchange.naming import name_of
+from reader.terms.exchange.naming import is_made
 from reader.terms.exchange.yaml_changes import change
 from reader.terms.exchange.yaml_edits import Edits, child
 from reader.terms.exchange.yaml_entries import CONCEPT, HEAD, TOP, concept_data, head_data, source_data
 from reader.terms.exchange.yaml_layout import Value
+from reader.terms.glossary_yaml import parse_glossary
 
 _OF_THE_FILE = ("lang", "type", "prolog")
 
@@ -34,7 +35,7 @@ def merge(text: str, new: Glossary, path: str) -> Merged:
     nothing is added. Merging the same glossary again changes nothing. Raises GlossaryError where the text has
     faults.
     """
-    old = _read(text, path)
+    old = parse_glossary(text, path)
     plan = _Plan(old, new)
     wanted = plan.glossary()
     if _bare(wanted) == _bare(old):
@@ -43,7 +44,7 @@ def merge(text: str, new: Glossary, path: str) -> Merged:
     plan.put_into(edits, wanted)
     merged = edits.text()
     try:
-        found = _read(merged, path)
+        found = parse_glossary(merged, path)
     except GlossaryError as error:
         raise _failed(path) from error
     if _bare(found) != _bare(wanted):
@@ -99,7 +100,7 @@ class _Plan:
 
     def _merged(self, old: Concept, new: Concept, own: str) -> Concept:
         """The old concept with what the new one has; it keeps its id, and remembers another one."""
-        if own != old.id and not _is_made(own, new):
+        if own != old.id and not is_made(own, new):
             row = {"level": "id", "xml": own}
             new = new._replace(extra=(*new.extra, row))
         before = len(self.news)
@@ -157,25 +158,6 @@ def _sources_data(glossary: Glossary) -> dict[str, Value]:
     if not glossary.sources:
         return {}
     return {"sources": {key: source_data(source) for key, source in glossary.sources.items()}}
-
-
-def _is_made(own: str, concept: Concept) -> bool:
-    """Whether an id says nothing that the terms do not say."""
-    made = name_of(concept.terms)
-    return own == made or (own.startswith(f"{made}-") and own[len(made) + 1 :].isdigit())
-
-
-def _read(text: str, path: str) -> Glossary:
-    from reader.terms.entries import walk_glossary
-    from reader.text.strict_yaml import parse_yaml
-
-    try:
-        walker = parse_yaml(text, path)
-        glossary = walk_glossary(walker)
-        walker.finish()
-    except FaultyError as error:
-        raise GlossaryError(error.faults) from error
-    return glossary
 
 
 def _failed(path: str) -> ReaderError:

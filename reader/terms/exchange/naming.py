@@ -51,10 +51,11 @@ def told_apart(new: Glossary, old: Glossary) -> Glossary:
     """
     known = {concept.id: concept for concept in old.concepts}
     names = Names((*known, *(concept.id for concept in new.concepts)))
+    both = ((concept, known[concept.id]) for concept in new.concepts if concept.id in known)
     ids = {
         concept.id: names.new(concept.id)
-        for concept in new.concepts
-        if concept.id in known and _is_made(concept) and not _share_terms(concept, known[concept.id])
+        for concept, other in both
+        if is_made(concept.id, concept) and not _share_terms(concept, other)
     }
     if not ids:
         return new
@@ -68,9 +69,10 @@ def told_apart(new: Glossary, old: Glossary) -> Glossary:
     return new._replace(concepts=tuple(concepts))
 
 
-def _is_made(concept: Concept) -> bool:
+def is_made(own: str, concept: Concept) -> bool:
+    """Whether an id of the concept says nothing that its terms do not say."""
     made = name_of(concept.terms)
-    return concept.id == made or re.fullmatch(re.escape(made) + r"-\d+", concept.id) is not None
+    return own == made or (own.startswith(f"{made}-") and own[len(made) + 1 :].isdigit())
 
 
 def _share_terms(one: Concept, other: Concept) -> bool:

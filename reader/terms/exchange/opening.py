@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from reader.errors import Fault, FaultyError, GlossaryError
+from reader.errors import Fault, GlossaryError
 from reader.terms.concepts import Glossary
 from reader.text.clean import clean_line
 from reader.text.files import read_bytes
@@ -105,14 +105,7 @@ def _form(content: bytes, name: str) -> Form:
 
 
 def _yaml(content: bytes, name: str) -> Glossary:
-    from reader.terms.entries import walk_glossary
+    from reader.terms.glossary_yaml import parse_glossary
     from reader.text.encoding import decode
-    from reader.text.strict_yaml import parse_yaml
 
-    try:
-        walker = parse_yaml(decode(content, name), name)
-        glossary = walk_glossary(walker)
-        walker.finish()
-    except FaultyError as error:
-        raise GlossaryError(error.faults) from error
-    return glossary
+    return parse_glossary(decode(content, name), name)
