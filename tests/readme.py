@@ -151,7 +151,7 @@ class Home:
         start = shipped_article().paragraph(20).source.index(words)
         body = "The fourth name for 专精特新."
         shelf.add_note(text, 20, body, start=start, end=start + len(words), concept="zhuan-jing-te-xin")
-        checker = Checker(read_glossary(shipped("glossary.yaml")), ("missing",))
+        checker = Checker(read_glossary(shipped("glossary.yaml")), ["missing"])
         (finding,) = checker.findings(shipped_bitext())
         shelf.dismiss(text, finding, "“We” are the firms here.")
         shelf.close()
