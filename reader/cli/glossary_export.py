@@ -10,8 +10,7 @@ from reader.cli.manners import complain, say
 from reader.cli.parser import Parser
 from reader.cli.termbase import glossary_path
 from reader.errors import UsageError
-from reader.exports.termbase import FORMS as ENDINGS
-from reader.exports.termbase import Form, exported
+from reader.exports.termbase import ENDINGS, Form, exported
 from reader.terms.concepts import Glossary
 
 EXAMPLES = """\

@@ -1,12 +1,13 @@
 """Every form that a termbase is written in, by name."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from reader.terms.concepts import Glossary
+from reader.terms.exchange.narration import Tell
 
 Form = Literal["tbx", "tbx-dct", "omegat", "csv", "yaml", "html", "markdown"]
-FORMS: Mapping[str, Form] = {
+ENDINGS: Mapping[str, Form] = {
     ".tbx": "tbx",
     ".xml": "tbx",
     ".tsv": "omegat",
@@ -25,7 +26,7 @@ FORMS: Mapping[str, Form] = {
 
 
 def exported(
-    glossary: Glossary, form: Form, source_language: str, target_language: str, tell: Callable[[str], None]
+    glossary: Glossary, form: Form, source_language: str, target_language: str, tell: Tell
 ) -> Iterable[str]:
     """The pieces of the termbase in this form; the languages are for tables of two columns.
 

@@ -1,21 +1,15 @@
 """A termbase as OmegaT's table: source, TAB, target, TAB, comment; a row for each pair of approved terms."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from reader.terms.concepts import Concept, Glossary, Term
+from reader.terms.concepts import Concept, Glossary
+from reader.terms.exchange.narration import Tell, silent
 from reader.terms.forms import serves
 from reader.terms.matching import APPROVED
-
-_ORDER = ("preferred", "", "admitted")
-
-
-def silent(sentence: str) -> None:
-    """Say nothing."""
+from reader.terms.termbase import approved
 
 
-def omegat_text(
-    glossary: Glossary, source_language: str, target_language: str, tell: Callable[[str], None] = silent
-) -> str:
+def omegat_text(glossary: Glossary, source_language: str, target_language: str, tell: Tell = silent) -> str:
     """The table in UTF-8 with lines ending in LF; the preferred rendering of a term comes first.
 
     The comment, which stands in the first row of a concept, has its notes and the renderings to avoid. A
@@ -37,16 +31,11 @@ def omegat_text(
 
 def _rows(concept: Concept, source_language: str, target_language: str) -> Iterator[str]:
     comment = _flat(_comment(concept, target_language))
-    for source in _approved(concept, source_language):
-        for target in _approved(concept, target_language):
+    for source in approved(concept, source_language):
+        for target in approved(concept, target_language):
             cells = [_flat(source.text), _flat(target.text), *([comment] if comment else [])]
             yield "\t".join(cells)
             comment = ""
-
-
-def _approved(concept: Concept, lang: str) -> list[Term]:
-    own = [term for term in concept.terms if term.status in APPROVED and serves(term.lang, lang)]
-    return sorted(own, key=lambda term: _ORDER.index(term.status))
 
 
 def _comment(concept: Concept, lang: str) -> str:

@@ -48,15 +48,15 @@ class Termbase:
 
     def _named(self, concept: Concept) -> Names:
         source_language, target_language = self._languages
-        sources = _approved(concept, source_language) if source_language else []
-        targets = _approved(concept, target_language)
+        sources = approved(concept, source_language) if source_language else []
+        targets = approved(concept, target_language)
         preferred = next((term.text for term in targets if term.status == "preferred"), "")
         expected = tuple(dict.fromkeys(term.text for term in targets))
         place = f"{self._files.get(concept.id, self._path)}:{concept.line}"
         return Names(sources[0].text if sources else "", preferred, expected, place)
 
 
-def _approved(concept: Concept, lang: str) -> list[Term]:
+def approved(concept: Concept, lang: str) -> list[Term]:
     """The concept's approved terms that may stand in this language, the preferred first."""
     own = [term for term in concept.terms if serves(term.lang, lang) and term.status in _ORDER]
     return sorted(own, key=lambda term: _ORDER.index(term.status))

@@ -1,14 +1,13 @@
 """Which concept of one glossary is which of another: by id, else by a term that both prefer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from reader.terms.concepts import Concept
-from reader.terms.exchange.merged_entries import is_approved, key_of
+from reader.terms.exchange.merged_entries import is_preferred_or_unmarked, key_of
+from reader.terms.exchange.narration import Tell
 
-Say = Callable[[str], None]
 
-
-def matched(old: Sequence[Concept], new: Sequence[Concept], say: Say) -> list[int | None]:
+def matched(old: Sequence[Concept], new: Sequence[Concept], say: Tell) -> list[int | None]:
     """Of each new concept the place of the old one that it is; None where it is none, or it is not clear.
 
     `say` hears where it is not clear: those concepts stay concepts of their own.
@@ -41,7 +40,7 @@ def matched(old: Sequence[Concept], new: Sequence[Concept], say: Say) -> list[in
 
 
 def _keys(concept: Concept) -> set[tuple[str, str]]:
-    return {key_of(term) for term in concept.terms if is_approved(term)}
+    return {key_of(term) for term in concept.terms if is_preferred_or_unmarked(term)}
 
 
 def _candidates(

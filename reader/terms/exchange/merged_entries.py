@@ -1,12 +1,12 @@
 """One concept put into another: what is missing is added, and what differs stands beside what is there."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from reader.terms.concepts import Concept, Definition, Fact, Rules, Term
+from reader.terms.exchange.narration import Tell
 from reader.terms.folding import fold
 
-Say = Callable[[str], None]
 Row = Mapping[str, str]
 _Item = TypeVar("_Item")
 _SINGLE = ("subject_field", "customer", "project")
@@ -15,7 +15,7 @@ _HINT = "<?reader-order "
 _NAMES = {"subject_field": "subject field", "pos": "part of speech", "geo": "geographical usage"}
 
 
-def merged_concept(old: Concept, new: Concept, say: Say) -> Concept:
+def merged_concept(old: Concept, new: Concept, say: Tell) -> Concept:
     """The old concept with all that the new one has besides; `say` hears of each addition, in few words.
 
     A value that the YAML has room for once stays as it is; the other one is kept under `extra`, with its
@@ -52,7 +52,7 @@ def merged_concept(old: Concept, new: Concept, say: Say) -> Concept:
     return merged
 
 
-def is_approved(term: Term) -> bool:
+def is_preferred_or_unmarked(term: Term) -> bool:
     """Whether the term stands for its concept in a search for the same concept elsewhere."""
     return term.status in ("preferred", "")
 
@@ -76,7 +76,7 @@ def _is_content(row: Row) -> bool:
     return not row["xml"].startswith(_HINT)
 
 
-def _single(key: str, old: str, new: str, extra: list[Row], whose: str, say: Say) -> str:
+def _single(key: str, old: str, new: str, extra: list[Row], whose: str, say: Tell) -> str:
     """The value of a field that has room for one."""
     if not new or new == old:
         return old
@@ -87,7 +87,7 @@ def _single(key: str, old: str, new: str, extra: list[Row], whose: str, say: Say
     return old
 
 
-def _keep_other(key: str, old: str, new: str, extra: list[Row], whose: str, say: Say) -> None:
+def _keep_other(key: str, old: str, new: str, extra: list[Row], whose: str, say: Tell) -> None:
     row = {"level": key, "xml": new}
     if row not in extra:
         extra.append(row)
@@ -128,7 +128,7 @@ def _merged_definitions(old: tuple[Definition, ...], new: tuple[Definition, ...]
     return merged
 
 
-def _merged_terms(old: Concept, new: Concept, notes: list[str], say: Say) -> list[Term]:
+def _merged_terms(old: Concept, new: Concept, notes: list[str], say: Tell) -> list[Term]:
     terms = list(old.terms)
     for term in new.terms:
         place = _same_term(terms, term)
@@ -155,7 +155,7 @@ def _same_term(terms: list[Term], new: Term) -> int | None:
     return None
 
 
-def _merged_term(old: Term, new: Term, notes: list[str], say: Say) -> Term:
+def _merged_term(old: Term, new: Term, notes: list[str], say: Tell) -> Term:
     whose = f"{old.text!r} ({old.lang}): "
     extra = [*old.extra, *_missing(old.extra, filter(_is_content, new.extra))]
     values: dict[str, Any] = {
@@ -172,7 +172,7 @@ def _merged_term(old: Term, new: Term, notes: list[str], say: Say) -> Term:
     return old._replace(match=match, contexts=contexts, note=note, extra=tuple(extra), **values)
 
 
-def _merged_rules(old: Term, new: Term, extra: list[Row], whose: str, say: Say) -> Rules:
+def _merged_rules(old: Term, new: Term, extra: list[Row], whose: str, say: Tell) -> Rules:
     """How the term is found: what the old one says, else what the new one says; all spellings of both."""
     rules = {}
     for key, usual in (("case", "fold"), ("inflect", True), ("boundary", True)):

@@ -1,12 +1,12 @@
 """Opening a termbase in whatever form it comes: told by the ending of its name, else by what it holds."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
 from reader.errors import Fault, GlossaryError
 from reader.terms.concepts import Glossary
+from reader.terms.exchange.narration import Tell, silent
 from reader.text.clean import clean_line
 from reader.text.files import read_bytes
 
@@ -26,10 +26,6 @@ _ROOT = re.compile(r"<(?:\w+:)?(tbx|martif|xliff)[\s>]")
 _YAML = re.compile(r"^(?:glossary|concepts):", re.MULTILINE)
 
 
-def silent(sentence: str) -> None:
-    """Say nothing."""
-
-
 def open_glossary(
     path: Path,
     encoding: str = "",
@@ -39,7 +35,7 @@ def open_glossary(
     *,
     data: bytes | None = None,
     named: bool = False,
-    tell: Callable[[str], None] = silent,
+    tell: Tell = silent,
 ) -> Glossary:
     """The termbase in a file, or in `data` where that is given and the path only its name.
 
@@ -77,7 +73,7 @@ def _table(
     columns: str,
     languages: tuple[str, str],
     named: bool,
-    tell: Callable[[str], None],
+    tell: Tell,
 ) -> Glossary:
     from reader.terms.exchange.columns import chosen
     from reader.terms.exchange.tables import Layout, read_table

@@ -1,7 +1,7 @@
 """Termbase tables: OmegaT's TSV and CSV, and any TSV or CSV whose columns have names."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from reader.errors import FaultyError, GlossaryError
 from reader.terms.concepts import Glossary
 from reader.terms.exchange.columns import NOTE, OF_A_TERM, SOURCE, TARGET, TERM, Column, header
 from reader.terms.exchange.delimited import Cell, Kind, Row, rows
+from reader.terms.exchange.narration import Tell, silent
 from reader.terms.exchange.table_rows import Reading
 from reader.text.clean import clean
 from reader.text.yaml_walker import Walker
@@ -30,13 +31,7 @@ class Layout(NamedTuple):
 UNSAID = Layout()
 
 
-def silent(sentence: str) -> None:
-    """Say nothing."""
-
-
-def read_table(
-    text: str, name: str, kind: Kind, layout: Layout = UNSAID, tell: Callable[[str], None] = silent
-) -> Glossary:
+def read_table(text: str, name: str, kind: Kind, layout: Layout = UNSAID, tell: Tell = silent) -> Glossary:
     """The termbase in a table; raises GlossaryError with every fault in it.
 
     A row is a concept; rows with the same id, or where there is none with the same source term, are one

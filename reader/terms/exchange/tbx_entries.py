@@ -19,7 +19,7 @@ from reader.terms.exchange.tbx_vocabulary import CORE
 from reader.text.quoting import cited
 from reader.text.xml_reader import Element
 
-Tell = Callable[[Element, str], None]
+TellOf = Callable[[Element, str], None]
 _LANGUAGES = frozenset(("langSec", "langSet"))
 _TERMS = frozenset(("termSec", "tig", "ntig"))
 
@@ -29,7 +29,7 @@ class Setting(NamedTuple):
 
     lang: str  # of the file
     known: Known | None  # None: references are taken as they are
-    tell: Tell  # hears what had to be mended
+    tell: TellOf  # hears what had to be mended
     sources: frozenset[str]  # keys that facts may name
     ordered: bool = True  # whether an order of elements that is not the usual one is kept
 

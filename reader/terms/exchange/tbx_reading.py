@@ -1,12 +1,13 @@
 """TBX in: version 3 in both styles, version 2 (martif), and what term tools make of them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from reader.errors import Fault, FaultyError, GlossaryError
 from reader.terms.concepts import Concept, Glossary
 from reader.terms.exchange.naming import Names
-from reader.terms.exchange.tbx_entries import Setting, concept_id, read_entry
+from reader.terms.exchange.narration import Tell, silent
+from reader.terms.exchange.tbx_entries import Setting, read_entry
 from reader.terms.exchange.tbx_fields import is_language, verbatim
 from reader.terms.exchange.tbx_header import Head, read_head
 from reader.text.clean import clean_line
@@ -17,13 +18,7 @@ _ROOTS = frozenset(("tbx", "martif"))
 _RECORDS = ("conceptEntry", "termEntry", "tbxHeader", "martifHeader", "back")
 
 
-def silent(sentence: str) -> None:
-    """Say nothing."""
-
-
-def read_tbx(
-    source: bytes | BinaryIO, name: str, encoding: str = "", tell: Callable[[str], None] = silent
-) -> Glossary:
+def read_tbx(source: bytes | BinaryIO, name: str, encoding: str = "", tell: Tell = silent) -> Glossary:
     """The termbase in a TBX file; raises GlossaryError where it is none.
 
     Everything in it is in the glossary: what has no field of its own is kept under `extra`, and nothing in it
@@ -44,7 +39,7 @@ def read_tbx(
 class _Reading:
     """What has been read so far."""
 
-    def __init__(self, name: str, tell: Callable[[str], None]) -> None:
+    def __init__(self, name: str, tell: Tell) -> None:
         self._name = name
         self._tell = tell
         self._prolog: list[str] = []
@@ -159,6 +154,3 @@ def label(concept: Concept) -> str:
 def derived_languages(concepts: Iterable[Concept]) -> tuple[str, ...]:
     """The languages of the terms, in the order in which they first stand there."""
     return tuple(dict.fromkeys(term.lang for concept in concepts for term in concept.terms))
-
-
-__all__ = ["concept_id", "derived_languages", "label", "read_tbx"]
