@@ -50,7 +50,7 @@ def report_lines(
     yield Line((Piece(str(Totals(levels, checked(), reviewed())), "strong"),))
 
 
-def mark_and_kind(finding: Finding) -> str:
+def kind_and_gravity(finding: Finding) -> str:
     """`forbidden, critical`: what is wrong, and how bad the glossary calls it."""
     return ", ".join(word for word in (finding.kind, finding.gravity) if word)
 
@@ -84,7 +84,7 @@ def _heading(concept: str, headings: Headings) -> Iterator[Piece]:
 def _wording(finding: Finding) -> Iterator[Line]:
     """What is wrong and what should stand there, then why."""
     level = finding.severity
-    body = [Piece(f"{mark_and_kind(finding)}", level), *_what(finding), *_expected(finding.expected)]
+    body = [Piece(f"{kind_and_gravity(finding)}", level), *_what(finding), *_expected(finding.expected)]
     yield Line(tuple(body), (Piece(f"  {LEVEL_MARKS[level]} ", level),), 4)
     if finding.why:
         yield Line((Piece(told(finding.why), "dim"),), (Piece("    "),), 4)

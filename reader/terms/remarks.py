@@ -1,6 +1,6 @@
 """What looking over a termbase has to say: one value for each entry that something is to be said of."""
 
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from reader.terms.findings import Level
 
@@ -16,7 +16,6 @@ Matter = Literal[
     "no-why",
     "no-pinyin",
 ]
-MATTERS: tuple[Matter, ...] = get_args(Matter)
 """What a remark may be about."""
 
 

@@ -12,8 +12,6 @@ from reader.text.xml_reader import Characters, Element
 
 _CODES = frozenset(("bpt", "ept", "ph", "it", "sub", "x", "bx", "ex"))
 """Inline elements of XLIFF 1.2 whose content is code, or a text of its own."""
-_SPANS = frozenset(("pc", "mrk"))
-"""Inline elements of XLIFF 2.x whose content is part of the text."""
 
 
 class Units:
