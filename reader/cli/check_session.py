@@ -15,6 +15,7 @@ from reader.terms.checking import KINDS, Checker
 from reader.terms.findings import LEVELS, Finding
 from reader.text.article import Article
 from reader.text.bitexts.request import Request
+from reader.text.counts import counted
 
 
 class Session:
@@ -59,7 +60,7 @@ class Session:
         found = list(self._all())
         path: Path = self._options.baseline
         write_atomically(path, baseline_text(found, self._known), force=True)
-        complain(f"{len(found):,} finding{'s' * (len(found) != 1)} written to {path}.")
+        complain(f"{counted(len(found), 'finding')} written to {path}.")
         return InputError.exit_code if self._unread else 0
 
     def dismiss(self, fingerprint: str, reason: str) -> int:

@@ -7,7 +7,7 @@ from reader.cli.glossary_reading import FORMS, add_reading, opened
 from reader.cli.manners import complain, say
 from reader.cli.paint import colours, console, painted
 from reader.cli.parser import Parser
-from reader.exports.termbase_diff import Line, counted, diff_json, diff_lines
+from reader.exports.termbase_diff import Line, diff_json, diff_lines, diff_totals
 from reader.terms.diff import diff
 
 EXAMPLES = """\
@@ -38,7 +38,7 @@ def run(options: Namespace) -> int:
         say(diff_json(found, old, new))
     else:
         say(_shown(diff_lines(found, old, new)))
-        complain(counted(found))
+        complain(diff_totals(found))
     return int(bool(found))
 
 

@@ -9,9 +9,9 @@ from reader.cli.glossary_reading import FORMS, add_reading, opened
 from reader.cli.manners import complain
 from reader.cli.parser import Parser
 from reader.errors import UsageError
-from reader.exports.audit import counted
 from reader.terms.concepts import Glossary
 from reader.text.clean import clean_line
+from reader.text.counts import counted
 
 EXAMPLES = """\
   reader glossary import client.tbx > glossary.yaml

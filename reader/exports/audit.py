@@ -9,6 +9,7 @@ from reader.errors import Fault
 from reader.terms.concepts import Glossary
 from reader.terms.findings import LEVEL_MARKS, LEVELS, Level
 from reader.terms.remarks import Remark
+from reader.text.counts import counted
 
 SCHEMA = 1
 """The number of the JSON's form; it rises when a key changes its meaning or goes."""
@@ -73,11 +74,6 @@ def _found(remarks: Sequence[Remark]) -> str:
     return (
         ", ".join(counted(count, words[level]) for level, count in counts.items() if count) or "all is well"
     )
-
-
-def counted(number: int, word: str) -> str:
-    """`1 term`, `2 terms`, `1,000 terms`."""
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
 def _file(audited: Audited) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from reader.terms.concepts import Concept, Glossary, Kind
 from reader.terms.findings import LEVELS, Checked, Finding, Level
 from reader.terms.folding import fold
 from reader.text.clean import clean_line
+from reader.text.counts import counted
 
 
 class Group(NamedTuple):
@@ -99,8 +100,3 @@ class Totals(NamedTuple):
     def _kept(self) -> Iterator[str]:
         if self.reviewed:
             yield f"{counted(self.reviewed, 'finding')} reviewed before and left out"
-
-
-def counted(number: int, word: str) -> str:
-    """The number with the word for one thing or for many: `1 file`, `1,024 files`."""
-    return f"{number:,} {word}{'' if number == 1 else 's'}"

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from reader.exports.findings_context import excerpt
-from reader.exports.findings_groups import NO_CONCEPT, Group, Headings, Totals, counted, groups
+from reader.exports.findings_groups import NO_CONCEPT, Group, Headings, Totals, groups
 from reader.exports.findings_html_style import STYLE
 from reader.exports.findings_lines import location, nobody
 from reader.terms.concepts import MARKS, Glossary
 from reader.terms.findings import LEVEL_MARKS, Checked, Finding, Level, Quote, Tallied, Used
 from reader.text.clean import clean_line
+from reader.text.counts import counted
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _CONTEXT = 360  # cells of a segment that are shown around a term

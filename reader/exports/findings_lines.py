@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from rich.cells import cell_len
 
 from reader.exports.findings_context import CLOSE, OPEN, Excerpt, excerpt
-from reader.exports.findings_groups import NO_CONCEPT, Group, Headings, Totals, counted, groups
+from reader.exports.findings_groups import NO_CONCEPT, Group, Headings, Totals, groups
 from reader.exports.findings_pieces import Line, Look, Piece, rendering, told
 from reader.exports.findings_table import table_lines
 from reader.terms.concepts import Glossary
 from reader.terms.findings import LEVEL_MARKS, Checked, Finding, Level, Quote, Spot, Tallied, Used
 from reader.text.clean import clean_line
+from reader.text.counts import counted
 from reader.text.quoting import quoted
 
 _CONTEXT = 44  # cells that a context needs to stand beside its place

@@ -5,9 +5,10 @@ from itertools import zip_longest
 
 from rich.cells import cell_len
 
-from reader.exports.findings_groups import Group, Headings, counted
+from reader.exports.findings_groups import Group, Headings
 from reader.exports.findings_pieces import Line, Look, Piece, rendering, told
 from reader.terms.findings import Tallied, Used
+from reader.text.counts import counted
 from reader.text.wrap import wrap
 
 _NARROW = 60  # cells under which there are no columns

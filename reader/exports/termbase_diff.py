@@ -33,7 +33,7 @@ def diff_lines(found: Diff, old: Glossary, new: Glossary) -> Iterator[Line]:
         yield from map(_line, change.changes)
 
 
-def counted(found: Diff) -> str:
+def diff_totals(found: Diff) -> str:
     """How much of what changed, on one line."""
     counts = {mark: sum(change.mark == mark for change in found.concepts) for mark in MARKS}
     said = ", ".join(f"{count:,} {mark}" for mark, count in counts.items() if count)

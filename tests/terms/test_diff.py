@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.exports.termbase_diff import counted, diff_json, diff_lines
+from reader.exports.termbase_diff import diff_json, diff_lines, diff_totals
 from reader.terms.concepts import Concept, Definition, Fact, Glossary, Rules, Source, Spec, Status, Term
 from reader.terms.diff import diff
 
@@ -91,12 +91,12 @@ def test_a_term_that_stood_twice_and_stands_once_is_a_difference() -> None:
 def test_the_head_is_compared_too() -> None:
     new = termbase(FIRM, title="Words", sources={"S1": Source("A book")})
     assert lines(termbase(FIRM), new) == ["~ the head", "    + title: Words", "    + source S1: A book"]
-    assert counted(diff(termbase(FIRM), new)) == "No concept changed."
+    assert diff_totals(diff(termbase(FIRM), new)) == "No concept changed."
 
 
 def test_the_counts_are_told() -> None:
-    assert counted(diff(termbase(FIRM), termbase(GIANT))) == "Concepts: 1 added, 1 removed."
-    assert counted(diff(termbase(FIRM), termbase(FIRM))) == "Nothing changed."
+    assert diff_totals(diff(termbase(FIRM), termbase(GIANT))) == "Concepts: 1 added, 1 removed."
+    assert diff_totals(diff(termbase(FIRM), termbase(FIRM))) == "Nothing changed."
 
 
 def test_a_change_of_several_lines_stays_on_one() -> None:
