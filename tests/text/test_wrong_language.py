@@ -1,10 +1,12 @@
 """A segment in another language than its column."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.text import wrong_language
 from reader.text.scripts import Letters
-from reader.text.wrong_language import other_language
+from reader.text.wrong_language import other_language, strangers
 
 ENGLISH = "The little giants carry the weight of big innovation."
 FRENCH = "Les petites entreprises portent une grande innovation dans leur secteur."
@@ -50,3 +52,59 @@ def test_a_sentence_with_its_own_small_words_costs_no_detection(
 
     monkeypatch.setattr(wrong_language, "count_letters", counted)
     assert other_language(text, language) == ""
+
+
+PIECES = [
+    "the",
+    "of",
+    "der",
+    "die",
+    "das",
+    "und",
+    "le",
+    "la",
+    "et",
+    "в",
+    "не",
+    "A",
+    "word",
+    "Haus",
+    "12",
+    "-",
+    "…",
+    "ß",
+    "é",
+    "中",
+    "国",
+    "人",
+    "这",
+    "。",
+    "，",
+    "“",
+    "”",
+    "〆",
+    "々",
+    "〇",
+    "ひ",
+    "한",
+    "ＡＢ",
+    "％",
+]
+TEXTS = st.tuples(st.sampled_from(("", " ")), st.lists(st.sampled_from(PIECES), max_size=12)).map(
+    lambda drawn: drawn[0].join(drawn[1])
+)
+
+
+@settings(max_examples=300)
+@given(TEXTS, st.sampled_from(("en", "zh-Hans", "de", "ru", "ja", "pl", "")))
+def test_what_is_seen_at_once_is_what_counting_tells(text: str, language: str) -> None:
+    quickly = other_language(text, language)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wrong_language, "_is_plainly_own", lambda *_: False)
+        assert other_language(text, language) == quickly
+
+
+@given(st.lists(TEXTS, max_size=4), st.sampled_from(("en", "zh-Hans", "de", "pl", "")))
+def test_many_texts_at_once_are_told_as_one_by_one(texts: list[str], language: str) -> None:
+    alone = [at for at, text in enumerate(texts) if other_language(text, language)]
+    assert strangers(texts, language) == alone
