@@ -6,7 +6,7 @@ from pathlib import Path
 from reader.cli import COMMANDS
 from reader.cli.check_report import FORMATS, report
 from reader.cli.check_session import Session
-from reader.cli.manners import say
+from reader.cli.output import deliver
 from reader.cli.parser import Parser, add_data_dir
 from reader.cli.values import jobs, kinds, language
 from reader.errors import UsageError
@@ -51,13 +51,7 @@ def run(options: Namespace) -> int:
     if options.write_baseline:
         return session.write_baseline()
     pieces = report(options.format, session, painted=options.output is None)
-    if options.output:
-        from reader.exports.writing import write_atomically
-
-        write_atomically(options.output, pieces, options.force)
-    else:
-        for piece in pieces:
-            say(piece)
+    deliver(pieces, options.output, options.force)
     return session.code()
 
 

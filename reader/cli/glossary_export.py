@@ -1,12 +1,12 @@
 """`reader glossary export [FILE]`: a termbase in the form that another tool, or a person, reads."""
 
 from argparse import Namespace
-from collections.abc import Iterable
 from pathlib import Path
 from typing import get_args
 
 from reader.cli.glossary_reading import FORMS, add_reading, opened
-from reader.cli.manners import complain, say
+from reader.cli.manners import complain
+from reader.cli.output import deliver
 from reader.cli.parser import Parser
 from reader.cli.termbase import glossary_path
 from reader.errors import UsageError
@@ -46,19 +46,9 @@ def run(options: Namespace) -> int:
     source, target = _languages(glossary, options)
     if form == "omegat" and not (source and target):
         raise UsageError("A table of OmegaT has two languages: say which, with --from and --to.")
-    write(exported(glossary, form, source, target, complain), options.output, options.force)
+    path = None if options.output is None else Path(options.output)
+    deliver(exported(glossary, form, source, target, complain), path, options.force)
     return 0
-
-
-def write(pieces: Iterable[str], output: str | None, force: bool) -> None:
-    """Write the pieces to this file, whole or not at all, or to standard output."""
-    if output is None:
-        for piece in pieces:
-            say(piece)
-        return
-    from reader.exports.writing import write_atomically
-
-    write_atomically(Path(output), pieces, force)
 
 
 def _form(options: Namespace) -> Form:

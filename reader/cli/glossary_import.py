@@ -4,9 +4,9 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from reader.cli.glossary_export import write
 from reader.cli.glossary_reading import FORMS, add_reading, opened
 from reader.cli.manners import complain
+from reader.cli.output import deliver
 from reader.cli.parser import Parser
 from reader.errors import UsageError
 from reader.terms.concepts import Glossary
@@ -45,7 +45,7 @@ def run(options: Namespace) -> int:
     for glossary in incoming:
         after = _put(after, glossary, clean_line(str(output or "the glossary")))
     if after is not None and after != before:
-        write([after], options.output, force=before is not None)
+        deliver([after], output, force=before is not None)
     return 0
 
 
