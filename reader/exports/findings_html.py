@@ -2,18 +2,17 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from html import escape
 
 from reader.exports.findings_context import excerpt
 from reader.exports.findings_groups import NO_CONCEPT, Group, Headings, Totals, groups
 from reader.exports.findings_html_style import STYLE
 from reader.exports.findings_lines import location, nobody
+from reader.exports.html_page import FOOT, head, safe
 from reader.terms.concepts import MARKS, Glossary
 from reader.terms.findings import LEVEL_MARKS, Checked, Finding, Level, Quote, Tallied, Used
 from reader.text.clean import clean_line
 from reader.text.counts import counted
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _CONTEXT = 360  # cells of a segment that are shown around a term
 
 Languages = Mapping[str, tuple[str, str]]
@@ -35,24 +34,18 @@ def html_report(
     levels: Counter[Level] = Counter(
         finding.severity for group in grouped for same in group.wordings for finding in same
     )
-    yield (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="color-scheme" content="light dark">\n<title>Terminology check</title>\n'
-        f"<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>Terminology check</h1>\n"
-        f"<p>{_safe(str(Totals(levels, files, reviewed())))}</p>\n"
-    )
+    yield head("Terminology check", "en", STYLE)
+    yield f"<p>{_safe(str(Totals(levels, files, reviewed())))}</p>\n"
     if grouped:
         yield from _table(grouped, summary(), headings)
     for number, group in enumerate(grouped, 1):
         yield from _section(number, group, headings, languages)
-    yield "</main>\n</body>\n</html>\n"
+    yield FOOT
 
 
 def _safe(text: str) -> str:
     """The text for HTML, harmless and on one line."""
-    return escape(clean_line(text))
+    return safe(clean_line(text))
 
 
 def _in(language: str, text: str, tag: str = "span") -> str:

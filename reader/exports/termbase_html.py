@@ -1,13 +1,11 @@
 """A termbase as one page of HTML that stands alone: no script, nothing to fetch, for day and night."""
 
 from collections.abc import Iterator, Mapping
-from html import escape
 
+from reader.exports.html_page import FOOT, head, safe
 from reader.terms.concepts import MARKS, Concept, Glossary, Term
 from reader.terms.wording import spaced, standing
-from reader.text.clean import clean
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _SHOWN = ("http://", "https://", "mailto:")
 _STYLE = """
 :root { color-scheme: light dark; --paper: #fff; --ink: #1c1c1e; --soft: #5c5c66; --line: #d5d5dc;
@@ -32,16 +30,10 @@ nav ul { columns: 16rem; list-style: none; padding: 0; }
 
 def html_text(glossary: Glossary) -> Iterator[str]:
     """The pieces of the page: the names of all concepts, then each entry."""
-    title = _safe(glossary.title or "Glossary")
-    lang = _safe(next((lang for lang in glossary.languages if lang.startswith("en")), "en"))
-    yield (
-        f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
-    )
+    lang = next((lang for lang in glossary.languages if lang.startswith("en")), "en")
+    yield head(glossary.title or "Glossary", lang, _STYLE)
     if glossary.source:
-        yield f'<p class="about">{_safe(glossary.source)}</p>\n'
+        yield f'<p class="about">{safe(glossary.source)}</p>\n'
     places = {concept.id: number for number, concept in enumerate(glossary.concepts, 1)}
     yield '<nav aria-label="Entries"><ul>\n'
     for concept in glossary.concepts:
@@ -51,17 +43,12 @@ def html_text(glossary: Glossary) -> Iterator[str]:
     for concept in glossary.concepts:
         yield from _section(concept, glossary, places, known)
     yield from _sources(glossary)
-    yield "</main>\n</body>\n</html>\n"
-
-
-def _safe(text: str) -> str:
-    """The text for HTML, harmless."""
-    return escape(clean(text))
+    yield FOOT
 
 
 def _in(lang: str, text: str, kind: str = "") -> str:
     named = f' class="{kind}"' if kind else ""
-    return f'<span lang="{_safe(lang)}"{named}>{_safe(text)}</span>'
+    return f'<span lang="{safe(lang)}"{named}>{safe(text)}</span>'
 
 
 def _entry_link(concept: Concept, glossary: Glossary, places: Mapping[str, int]) -> str:
@@ -71,25 +58,25 @@ def _entry_link(concept: Concept, glossary: Glossary, places: Mapping[str, int])
 def _names(concept: Concept, glossary: Glossary) -> str:
     """The preferred names in the glossary's languages, each in its own."""
     heads = [concept.preferred(lang) for lang in glossary.languages]
-    return " = ".join(_in(head.lang, head.text) for head in heads if head) or _safe(concept.id)
+    return " = ".join(_in(name.lang, name.text) for name in heads if name) or safe(concept.id)
 
 
 def _section(
     concept: Concept, glossary: Glossary, places: Mapping[str, int], known: Mapping[str, Concept]
 ) -> Iterator[str]:
-    about = [f"<code>{_safe(concept.id)}</code>"]
-    about += [_safe(text) for text in (concept.subject_field, concept.customer, concept.project) if text]
+    about = [f"<code>{safe(concept.id)}</code>"]
+    about += [safe(text) for text in (concept.subject_field, concept.customer, concept.project) if text]
     yield f'<section id="c{places[concept.id]}">\n<h2>{_names(concept, glossary)}</h2>\n'
     yield f'<p class="about">{", ".join(about)}</p>\n<ul class="terms">\n'
     yield "".join(f"{_term(term)}\n" for term in concept.terms)
     yield "</ul>\n"
     for definition in concept.definitions:
-        source = f" <small>[{_safe(definition.source)}]</small>" if definition.source else ""
+        source = f" <small>[{safe(definition.source)}]</small>" if definition.source else ""
         yield f"<p>{_in(definition.lang, definition.text)}{source}</p>\n"
-    yield _listed("Notes", [_safe(note) for note in concept.notes])
+    yield _listed("Notes", [safe(note) for note in concept.notes])
     yield _listed("Facts", [_fact(fact.text, fact.sources, fact.caution) for fact in concept.facts])
     related = [
-        _entry_link(known[name], glossary, places) if name in known else _safe(name)
+        _entry_link(known[name], glossary, places) if name in known else safe(name)
         for name in concept.related
     ]
     yield _listed("Related", related)
@@ -102,7 +89,7 @@ def _term(term: Term) -> str:
     traits = [term.pinyin, term.pos, spaced(term.type), term.gender, term.geo]
     said = "; ".join([standing(term), *(trait for trait in traits if trait)])
     why = " ".join(text for text in (term.why, term.note) if text)
-    reason = f' <span class="why">{_safe(why)}</span>' if why else ""
+    reason = f' <span class="why">{safe(why)}</span>' if why else ""
     contexts = "".join(
         f"<br><small>{_in(term.lang, context['text'])}</small>"
         for context in term.contexts
@@ -110,14 +97,14 @@ def _term(term: Term) -> str:
     )
     return (
         f'<li class="{term.status or "approved"}"><span class="sign" aria-hidden="true">{MARKS[term.status]}'
-        f"</span> {_in(term.lang, term.text, 'term')} <small>{_safe(term.lang)}, {_safe(said)}</small>"
+        f"</span> {_in(term.lang, term.text, 'term')} <small>{safe(term.lang)}, {safe(said)}</small>"
         f"{reason}{contexts}</li>"
     )
 
 
 def _fact(text: str, sources: tuple[str, ...], caution: str) -> str:
-    shown = f" <small>[{_safe(', '.join(sources))}]</small>" if sources else ""
-    return f"{_safe(text)}{shown}{f' <em>{_safe(caution)}</em>' if caution else ''}"
+    shown = f" <small>[{safe(', '.join(sources))}]</small>" if sources else ""
+    return f"{safe(text)}{shown}{f' <em>{safe(caution)}</em>' if caution else ''}"
 
 
 def _listed(name: str, items: list[str]) -> str:
@@ -128,8 +115,8 @@ def _listed(name: str, items: list[str]) -> str:
 def _link(url: str, text: str) -> str:
     """A link where it leads to what a browser should open, else both as text."""
     if not url.startswith(_SHOWN):
-        return _safe(": ".join(part for part in (text, url) if part))
-    return f'<a href="{_safe(url)}" rel="noreferrer">{_safe(text or url)}</a>'
+        return safe(": ".join(part for part in (text, url) if part))
+    return f'<a href="{safe(url)}" rel="noreferrer">{safe(text or url)}</a>'
 
 
 def _sources(glossary: Glossary) -> Iterator[str]:
@@ -137,6 +124,6 @@ def _sources(glossary: Glossary) -> Iterator[str]:
         return
     yield "<section>\n<h2>Sources</h2>\n<ul>\n"
     for key, source in glossary.sources.items():
-        kind = f" <small>{_safe(source.kind)}</small>" if source.kind else ""
-        yield f"<li>{_safe(key)}: {_link(source.url, source.title)}{kind}</li>\n"
+        kind = f" <small>{safe(source.kind)}</small>" if source.kind else ""
+        yield f"<li>{safe(key)}: {_link(source.url, source.title)}{kind}</li>\n"
     yield "</ul>\n</section>\n"
