@@ -1,14 +1,13 @@
 """`reader check`: which files, which findings, which exit code, and what was reviewed."""
 
-import io
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reader.cli import main
+from tests.stdin import piped
 
 GLOSSARY = """\
 glossary: {version: 1, languages: [zh-Hans, en]}
@@ -154,7 +153,7 @@ def test_half_a_pair_is_refused(words: list[str], capsys: pytest.CaptureFixture[
 def test_standard_input_is_read_as_what_it_is_said_to_be(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(WRONG.encode())))
+    piped(WRONG.encode(), monkeypatch)
     (finding,) = found(capsys, "-", "--as", "tsv")
     assert finding["file"] == "standard input"
 

@@ -1,8 +1,6 @@
 """`reader glossary`: its commands, their words and exit codes."""
 
-import io
 import json
-import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -10,37 +8,11 @@ import pytest
 
 from reader.cli import main
 from reader.cli.glossary import PARTS
+from tests.cli.termbases import TABLE, YAML
+from tests.stdin import piped
 
-TABLE = "企业\tfirm\n小巨人企业\tlittle giant\n"
-YAML = """\
-glossary: {version: 1, languages: [zh-Hans, en]}
-concepts:
-  - id: firm
-    terms:
-      - {lang: zh-Hans, text: 企业, status: preferred}
-      - {lang: en, text: firm, status: preferred}
-"""
 LAPSE = YAML + "      - {lang: en, text: company, status: preferred}\n"
 FAILING = YAML + "    specs:\n      - {source: 企业, target: a house, expect: [forbidden]}\n"
-
-
-@pytest.fixture
-def table(tmp_path: Path) -> Path:
-    path = tmp_path / "words.tsv"
-    path.write_text(TABLE, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def glossary(tmp_path: Path) -> Path:
-    path = tmp_path / "words.yaml"
-    path.write_text(YAML, encoding="utf-8")
-    return path
-
-
-def typed(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have standard input hold these bytes."""
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
 
 
 # The family
@@ -78,7 +50,7 @@ def test_the_family_lists_its_commands(capsys: pytest.CaptureFixture[str]) -> No
 def test_wrong_words_are_told(
     words: list[str], told: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    typed(TABLE.encode(), monkeypatch)
+    piped(TABLE.encode(), monkeypatch)
     assert main(["glossary", *words]) == 2
     out, err = capsys.readouterr()
     assert (out, err.count("\n")) == ("", 1)
@@ -143,7 +115,7 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_from_being_checked(
 def test_a_table_may_come_from_standard_input_in_another_encoding(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    typed(TABLE.encode("gb18030"), monkeypatch)
+    piped(TABLE.encode("gb18030"), monkeypatch)
     assert main(["glossary", "check", "-"]) == 0
     out, err = capsys.readouterr()
     assert out == "standard input: 2 concepts, 4 terms; all is well\n"

@@ -1,7 +1,5 @@
 """Whatever a termbase holds, `reader glossary` answers with text that does nothing to a terminal."""
 
-import io
-import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +7,7 @@ import pytest
 from reader.cli import main
 from tests.cli.test_hostile import BAD, typed
 from tests.hostile import HOSTILE_BY_NAME
+from tests.stdin import piped
 
 KEPT = {"\n", "\t", "\r"}  # a CSV has lines that end in CR LF
 TABLES = ("企业\t{}\tnote\n", "zh,en,note\n企业,firm,{}\n", "{}")
@@ -48,7 +47,7 @@ def test_any_table_is_answered_harmlessly(
 ) -> None:
     for table in TABLES:
         raw = table.format(HOSTILE_BY_NAME[name][:5_000]).encode(errors="surrogatepass")
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw)))
+        piped(raw, monkeypatch)
         answer([*words, "-", "--from", "zh", "--to", "en"], capsys)
 
 
@@ -59,7 +58,7 @@ def test_any_table_is_compared_harmlessly(
     (tmp_path / "a.yaml").write_text(YAML, encoding="utf-8")
     raw = TABLES[1].format(HOSTILE_BY_NAME[name][:5_000]).encode(errors="surrogatepass")
     for form in ("text", "json"):
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw)))
+        piped(raw, monkeypatch)
         assert answer(["diff", str(tmp_path / "a.yaml"), "-", "--format", form], capsys)
 
 

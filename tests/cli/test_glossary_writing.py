@@ -1,7 +1,5 @@
 """`reader glossary export`, `suggest` and `import`: what they write, and where."""
 
-import io
-import sys
 from pathlib import Path
 from typing import get_args
 
@@ -9,36 +7,8 @@ import pytest
 
 from reader.cli import main
 from reader.exports.termbase import Form
-
-TABLE = "企业\tfirm\n小巨人企业\tlittle giant\n"
-YAML = """\
-glossary: {version: 1, languages: [zh-Hans, en]}
-concepts:
-  - id: firm
-    terms:
-      - {lang: zh-Hans, text: 企业, status: preferred}
-      - {lang: en, text: firm, status: preferred}
-"""
-
-
-@pytest.fixture
-def table(tmp_path: Path) -> Path:
-    path = tmp_path / "words.tsv"
-    path.write_text(TABLE, encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def glossary(tmp_path: Path) -> Path:
-    path = tmp_path / "words.yaml"
-    path.write_text(YAML, encoding="utf-8")
-    return path
-
-
-def typed(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have standard input hold these bytes."""
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
-
+from tests.cli.termbases import TABLE, YAML
+from tests.stdin import piped
 
 # export
 
@@ -134,7 +104,7 @@ def test_a_table_becomes_a_glossary(table: Path, tmp_path: Path, capsys: pytest.
 def test_without_a_file_to_write_the_yaml_is_printed(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    typed("企业,firm,note\n公司,company,\n".encode("utf-16"), monkeypatch)
+    piped("企业,firm,note\n公司,company,\n".encode("utf-16"), monkeypatch)
     words = ["glossary", "import", "-", "--columns", "zh-Hans,en,note"]
     assert main(words) == 0
     out, err = capsys.readouterr()

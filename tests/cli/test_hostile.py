@@ -1,14 +1,13 @@
 """Whatever is typed or read, every command answers with text that does nothing to a terminal."""
 
-import io
 import os
-import sys
 from pathlib import Path
 
 import pytest
 
 from reader.cli import COMMANDS, main
 from tests.hostile import HOSTILE_BY_NAME
+from tests.stdin import piped
 
 BAD = {chr(code) for code in (*range(32), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
@@ -65,7 +64,7 @@ def test_any_text_is_shown_harmlessly(
     words: list[str], name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     raw = HOSTILE_BY_NAME[name].encode(errors="surrogatepass")
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw)))
+    piped(raw, monkeypatch)
     answer(["show", "-", *words], capsys)
 
 

@@ -1,6 +1,5 @@
 """`reader [FILE]`: what the reading room is asked to open, and what happens where there is no terminal."""
 
-import io
 import os
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ from reader import folders
 from reader.cli import main
 from reader.cli import open as opening
 from reader.tui.request import OpenRequest
+from tests.stdin import piped
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_everything_that_can_be_said_is_passed_on(asked: list[OpenRequest]) -> N
 def test_standard_input_is_handed_over_as_text(
     asked: list[OpenRequest], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("专精特新".encode())))
+    piped("专精特新".encode(), monkeypatch)
     assert main(["-"]) == 5
     assert (asked[0].path, asked[0].text) == (None, "专精特新")
 
@@ -54,7 +54,7 @@ def test_standard_input_is_handed_over_as_text(
 def test_standard_input_that_is_no_text_is_told_before_anything_opens(
     asked: list[OpenRequest], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff\xfe\x00")))
+    piped(b"\xff\xfe\x00", monkeypatch)
     assert main(["-"]) == 2
     assert asked == []
     assert "standard input is in UTF-16" in capsys.readouterr().err

@@ -1,6 +1,5 @@
 """`reader show`: which text, which paragraphs, which form."""
 
-import io
 import json
 import sys
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
+from tests.stdin import piped
 
 TEXT = "The headline\n\nThe first paragraph of SRDI firms.\n\nThe second.\n"
 
@@ -106,7 +106,7 @@ def test_a_file_without_a_name_is_asked_for(capsys: pytest.CaptureFixture[str]) 
 def test_standard_input_is_a_text(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    piped(TEXT.encode(), monkeypatch)
     assert "¶ 2\nen: The second.\n" in shown(capsys, "-")
 
 
@@ -122,7 +122,7 @@ def test_a_standard_input_without_end_is_cut_off(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.text.files.MAX_BYTES", 1 << 20)
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"x " * (1 << 20))))
+    piped(b"x " * (1 << 20), monkeypatch)
     assert main(["show", "-"]) == 2
     assert capsys.readouterr().err == "reader: Standard input is larger than 1 MiB, the most that is read.\n"
 
