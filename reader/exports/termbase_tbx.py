@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from reader.exports.termbase_tbx_anchors import anchors
 from reader.exports.termbase_tbx_elements import Style, attribute, escaped, note
 from reader.exports.termbase_tbx_entries import Frame, entry_lines
 from reader.exports.termbase_tbx_extras import Extras
@@ -12,7 +13,7 @@ from reader.terms.exchange.tbx_entries import concept_id
 from reader.terms.exchange.tbx_fields import words
 from reader.terms.exchange.tbx_json import told, written
 from reader.terms.exchange.tbx_reading import derived_languages, label, read_tbx
-from reader.terms.exchange.tbx_structure import fits, is_name, is_sound, parsed
+from reader.terms.exchange.tbx_structure import is_name, parsed
 from reader.terms.exchange.tbx_vocabulary import MODULES, TBX
 from reader.terms.exchange.yaml_entries import source_data
 from reader.text.xml_reader import Element
@@ -50,14 +51,16 @@ class _Head:
     def __init__(self, glossary: Glossary, style: Style) -> None:
         self._glossary = glossary
         self._style = style
-        self._extras = Extras(glossary.extra)
+        self._ids = _ids(glossary.concepts)
+        self._anchors = anchors(glossary, self._ids.values())
+        self._extras = Extras(glossary.extra, self._anchors)
         self._lang = self._language()
 
     def frame(self) -> Frame:
         """What the entries have in common."""
-        ids = _ids(self._glossary.concepts)
+        ids, sources = self._ids, frozenset(self._glossary.sources)
         known = {ids[concept.id]: (concept.id, label(concept)) for concept in self._glossary.concepts}
-        return Frame(self._style, self._lang, ids, known, frozenset(self._glossary.sources))
+        return Frame(self._style, self._lang, ids, known, sources, self._anchors)
 
     def around(self) -> tuple[str, str]:
         """What stands before the entries and what behind them, with all that has to be told besides."""
@@ -120,7 +123,12 @@ class _Head:
         title = self._glossary.title
         for xml in self._extras.rows("title"):
             node = parsed(xml)
-            if isinstance(node, Element) and node.name == "title" and is_sound(node) and words(node) == title:
+            if (
+                isinstance(node, Element)
+                and node.name == "title"
+                and self._extras.is_sound(node)
+                and words(node) == title
+            ):
                 return xml
         return f"<title>{escaped(title)}</title>"
 
@@ -128,7 +136,7 @@ class _Head:
         source = self._glossary.source
         for xml in self._extras.rows("source"):
             node = parsed(xml)
-            if isinstance(node, Element) and node.name == "sourceDesc" and is_sound(node):
+            if isinstance(node, Element) and node.name == "sourceDesc" and self._extras.is_sound(node):
                 said = "\n".join(filter(None, map(words, node.elements())))
                 if said == source:
                     return xml
@@ -143,7 +151,7 @@ class _Head:
         found: dict[str, str] = {}
         for number, xml in enumerate(self._extras.rows(level)):
             node = parsed(xml)
-            if isinstance(node, Element) and fits(node, level):
+            if isinstance(node, Element) and self._extras.fits(node, level):
                 found.setdefault(node.name if level != "titleStmt" else str(number), xml)
         return [found[name] for name in sorted(found)]
 
@@ -153,7 +161,7 @@ def _ids(concepts: Iterable[Concept]) -> dict[str, str]:
     ids: dict[str, str] = {}
     taken: set[str] = set()
     for concept in concepts:
-        raw = Extras(concept.extra).first("id")
+        raw = next((row["xml"] for row in concept.extra if row["level"] == "id"), "")
         for wanted in (raw if concept_id(raw) == concept.id else "", concept.id):
             if is_name(wanted) and wanted not in taken:
                 ids[concept.id] = wanted

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from reader.exports.termbase_tbx_anchors import Anchors
 from reader.exports.termbase_tbx_elements import (
     Style,
     attribute,
@@ -27,7 +28,7 @@ from reader.terms.exchange.tbx_fields import (
     words,
 )
 from reader.terms.exchange.tbx_json import concept_additions, term_additions, written
-from reader.terms.exchange.tbx_structure import is_address, is_date, is_name, is_sound, parsed
+from reader.terms.exchange.tbx_structure import is_address, is_date, parsed
 from reader.terms.exchange.tbx_vocabulary import FIELD_CATEGORIES, PICKLISTS, PREFIX, STATUSES, picked
 from reader.text.xml_reader import Element
 
@@ -44,6 +45,7 @@ class Frame(NamedTuple):
     ids: Mapping[str, str]  # of each concept, its id in the file
     known: Known  # of each id in the file, the concept and its label
     sources: frozenset[str]
+    anchors: Anchors
 
 
 def entry_lines(concept: Concept, frame: Frame) -> list[str]:
@@ -73,7 +75,7 @@ class _Entry:
     def __init__(self, concept: Concept, frame: Frame) -> None:
         self._concept = concept
         self._frame = frame
-        self._extras = Extras(concept.extra)
+        self._extras = Extras(concept.extra, frame.anchors)
         self._sections: dict[str, list[int]] = {}
         for place, term in enumerate(concept.terms):
             self._sections.setdefault(term.lang.lower(), []).append(place)
@@ -171,14 +173,14 @@ class _Entry:
 
     def _term(self, term: Term, added: Mapping[str, object]) -> list[str]:
         """The lines of a term."""
-        extras = Extras(term.extra)
+        extras = Extras(term.extra, self._frame.anchors)
         pieces = arranged(list(_term_pieces(term, extras, self._frame.style)), extras.order("term"))
         early = [xml for slot, xml in pieces if slot in _BEFORE_OTHERS]
         late = [xml for slot, xml in pieces if slot not in _BEFORE_OTHERS and slot != "text"]
         head = [xml for slot, xml in pieces if slot == "text"]
         lines = [*head, *early, *late, *([note(written(added))] if added else [])]
-        own = extras.first("id")
-        start = f"<termSec id={attribute(own)}>" if is_name(own) else "<termSec>"
+        own = extras.id()
+        start = f"<termSec id={attribute(own)}>" if own else "<termSec>"
         return [start, *(f"  {line}" for line in lines), "</termSec>"]
 
 
@@ -208,7 +210,12 @@ def _text(term: Term, extras: Extras) -> str:
     """The term itself, with the markup that it came with as long as it still says so."""
     for xml in extras.rows("text"):
         node = parsed(xml)
-        if isinstance(node, Element) and node.name == "term" and words(node) == term.text and is_sound(node):
+        if (
+            isinstance(node, Element)
+            and node.name == "term"
+            and words(node) == term.text
+            and extras.is_sound(node)
+        ):
             return xml
     return f"<term>{escaped(term.text)}</term>"
 

@@ -22,6 +22,7 @@ from tests.terms.exchange.rich import bare, glossaries
 
 FILES = Path(__file__).parents[1] / "data/tbx"
 STYLES: tuple[Style, ...] = ("dca", "dct")
+TERM = '<langSec xml:lang="en"><termSec><term>a</term></termSec></langSec>'
 _NAMES = {
     "pos": "partOfSpeech",
     "gender": "grammaticalGender",
@@ -52,8 +53,10 @@ def check_structure(text: str) -> None:
     assert {"type", "style", "{http://www.w3.org/XML/1998/namespace}lang"} <= set(root.attrib)
     assert [child.tag for child in root] == [f"{space}tbxHeader", f"{space}text"]
     assert root.find(f"{space}tbxHeader/{space}fileDesc/{space}sourceDesc/{space}p") is not None
-    ids = [entry.get("id") for entry in root.iter(f"{space}conceptEntry")]
+    core = [element for element in root.iter() if element.tag.startswith(space)]
+    ids = [element.get("id") for element in core if element.get("id")]
     assert len(ids) == len(set(ids))
+    assert {element.get("target") for element in core if element.tag != f"{space}xref"} <= {*ids, None}
     for section in root.iter(f"{space}langSec"):
         assert section.find(f"{space}termSec/{space}term") is not None
     for term in root.iter(f"{space}termSec"):
@@ -117,6 +120,39 @@ def test_a_file_of_any_version_goes_out_as_version_3(path: Path, style: Style) -
     check_structure(text)
     validate(text)
     assert bare(read_tbx(text.encode(), "")) == glossary
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<ref type="crossReference" target="elsewhere">out of this file</ref>',
+        '<ref type="bibl" target="book"/>',
+        '<note id="n">one</note><note id="n">two</note><ref type="see" target="n"/>',
+        '<note id="e">called as the entry is</note>',
+        '<admin id="a" type="x">refers<hi target="b">!</hi></admin><ref type="see" target="a"/>',
+        '<transacGrp><transac type="transactionType">origination</transac>'
+        '<transacNote type="responsibility" target="us-1">Li Wei</transacNote></transacGrp>',
+    ],
+)
+def test_what_refers_to_nothing_in_the_file_is_kept_in_a_note(inside: str) -> None:
+    data = (
+        f'<martif type="TBX" xml:lang="en"><text><body><termEntry id="e">{inside}<langSet xml:lang="en">'
+        '<tig id="e"><term id="t">a</term></tig><tig><term id="t">b</term></tig></langSet></termEntry></body>'
+        '<back><refObjectList type="person"><refObject id="us-1"/></refObjectList></back></text></martif>'
+    )
+    glossary = bare(read_tbx(data.encode(), ""))
+    for style in STYLES:
+        text = "".join(tbx_text(glossary, style))
+        check_structure(text)
+        validate(text)
+        assert bare(read_tbx(text.encode(), "")) == glossary
+
+
+def test_what_refers_to_an_element_of_the_file_stays_in_its_place() -> None:
+    inside = '<admin id="a" type="x">A</admin><ref type="see" target="a">B</ref><ref type="see" target="e"/>'
+    entry = f'<conceptEntry id="e">{inside}{TERM}</conceptEntry>'
+    data = f'<tbx xml:lang="en"><text><body>{entry}</body></text></tbx>'
+    assert "".join(tbx_text(read_tbx(data.encode(), ""))).count('target="') == 2
 
 
 def test_other_tools_are_told_all_that_tbx_basic_can_say() -> None:
