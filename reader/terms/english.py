@@ -23,6 +23,7 @@ _LATIN = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _DASHES = "\u2014\u2015"  # between clauses, with blanks around them or without
 # Short forms that are ordinary words in lower case.
 _CAPITALS = frozenset(("AIDS", "CAP", "IT", "LED", "MOST", "PIN", "RAM", "UN", "US", "WHO"))
+_ENDING = ".,:;!?)]"  # what often stands behind a word and folds to itself
 _LONGEST = 64  # of a word that is worth remembering
 
 
@@ -76,12 +77,23 @@ class FoldedWords:
 
 
 def _fold_word(word: str, keep_case: bool) -> Folded:
-    if word.isascii() and word.isalnum() and word != "a" and word.lower() not in ("the", "an"):
-        token, size = _token(word, keep_case), len(word)
-        if len(token) <= size:
-            return Folded(token, range(len(token)), (*range(1, len(token)), size))
-    plain = fold(word, True)
-    if plain.text == "a" or plain.text.lower() in ("the", "an"):
+    core = word.rstrip(_ENDING)
+    if core.isascii() and core.isalnum() and not (core == word and _is_article(word)):
+        token, size = _token(core, keep_case), len(core)
+        if len(token) <= size:  # as nearly always: no need to take the word apart
+            starts = (*range(len(token)), *range(size, len(word)))
+            ends = (*range(1, len(token)), size, *range(size + 1, len(word) + 1))
+            return Folded(token + word[size:], starts, ends)
+    return _fold_parts(word, fold(word, True), keep_case)
+
+
+def _is_article(word: str) -> bool:
+    return word == "a" or word.lower() in ("the", "an")
+
+
+def _fold_parts(word: str, plain: Folded, keep_case: bool) -> Folded:
+    """As `_fold_word`, for any word; `plain` is the word under the light fold."""
+    if _is_article(plain.text):
         return Folded("", (), ())
     pieces: list[str] = []
     starts: list[int] = []
@@ -102,20 +114,42 @@ _remembered = lru_cache(16384)(_fold_word)
 def _pieces(word: str, plain: Folded, keep_case: bool) -> Iterator[tuple[str, int, int]]:
     """The parts of a word, each folded and with its place in the plain one."""
     text = plain.text
-    for found in _part().finditer(text):
-        begin, end = found.span()
-        part = found[0]
-        if found.lastgroup == "short":
+    for kind, begin, end in _parts(text):
+        part = text[begin:end]
+        if kind == "short":
             yield _token(part.replace(".", ""), keep_case), begin, end
-        elif found.lastgroup == "token":
+        elif kind == "token":
             plural = part[1:] == "s" and part[0].isupper() and text[max(begin - 1, 0) : begin] == "&"
             yield _token(part[:1] if plural else part, keep_case), begin, end
-        elif found.lastgroup == "mark":
+        elif kind == "mark":
             dash = part == "-" and word[plain.starts[begin]] in _DASHES
             left = text[max(begin - 1, 0) : begin]
             yield part if dash else _mark(part, left, text[end : end + 1]), begin, end
         else:
             yield part if keep_case else fold(part).text, begin, end
+
+
+def _parts(text: str) -> Iterator[tuple[str, int, int]]:
+    """What a word is made of, by place: short forms with full stops, tokens, marks, runs of the rest."""
+    at, last_stop = 0, text.rfind(".", 0, -1)
+    while at < len(text):
+        begin, kind = at, _kind(text[at])
+        if kind == "token" and at < last_stop and (short := _short().match(text, at)):
+            kind, at = "short", short.end()
+        else:
+            at += 1
+            while kind != "mark" and at < len(text) and _kind(text[at]) == kind:
+                at += 1
+            if kind == "token" and text.startswith("'s", at) and _kind(text[at + 2 : at + 3]) != kind:
+                at += 2
+        yield kind, begin, at
+
+
+def _kind(char: str) -> str:
+    """What a character belongs to: a token in Latin letters, the marks that fold away, or the rest."""
+    if char.isascii():
+        return "token" if char.isalnum() else "mark" if char and char in "'&-" else "rest"
+    return "token" if "\u00c0" <= char <= "\u024f" and char not in "\u00d7\u00f7" else "rest"
 
 
 def _token(token: str, keep_case: bool) -> str:
@@ -140,12 +174,7 @@ def _mark(mark: str, left: str, right: str) -> str:
 
 
 @cache
-def _part() -> re.Pattern[str]:
-    """The parts of a word: a short form with its full stops, a token in Latin letters, a mark, the rest."""
+def _short() -> re.Pattern[str]:
+    """A short form with its full stops."""
     last = rf"(?![{_LATIN}])\.?(?:'?s)?(?![{_LATIN}.])"
-    short = rf"(?<![{_LATIN}_.])(?:[A-Z][a-z]?\.)+[A-Z][a-z]?{last}"
-    return re.compile(
-        f"(?P<short>{short})|(?P<token>[{_LATIN}]+(?:'s(?![{_LATIN}]))?)|(?P<mark>['&-])"
-        f"|(?P<rest>(?:(?![{_LATIN}'&-]).)+)",
-        re.DOTALL,
-    )
+    return re.compile(rf"(?<![{_LATIN}_.])(?:[A-Z][a-z]?\.)+[A-Z][a-z]?{last}")

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.terms import english
 from reader.terms.english import FoldedWords, fold_word
+from reader.terms.folding import Folded, fold
 from tests.hostile import HOSTILE
 
 WORDS = {
@@ -77,6 +79,16 @@ def test_every_place_is_inside_the_text_and_in_order(text: str, keep_case: bool)
         assert list(folded.starts) == sorted(folded.starts)
         assert list(folded.ends) == sorted(folded.ends)
         assert all(0 <= start < end <= len(word) for start, end in zip(*folded[1:], strict=True))
+
+
+@given(st.text("aAtThHeEnsSUI.9,;:!?)]'", min_size=1), st.booleans())
+def test_a_plain_word_folds_as_if_it_were_taken_apart(word: str, keep_case: bool) -> None:
+    apart = english._fold_parts(word, fold(word, True), keep_case)
+    assert _listed(fold_word(word, keep_case)) == _listed(apart)
+
+
+def _listed(folded: Folded) -> tuple[str, list[int], list[int]]:
+    return folded.text, list(folded.starts), list(folded.ends)
 
 
 @pytest.mark.parametrize(
