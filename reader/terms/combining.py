@@ -13,24 +13,17 @@ def combined(glossaries: Sequence[Glossary]) -> tuple[Glossary, Mapping[str, str
     first, *others = glossaries
     if not others:
         return first, {}
+    from reader.terms.exchange.naming import Names  # one glossary can do without
+
     concepts = list(first.concepts)
-    known = {concept.id for concept in concepts}
+    names = Names(concept.id for concept in concepts)
     files: dict[str, str] = {}
     for glossary in others:
         for concept in glossary.concepts:
-            own = concept._replace(id=_free(concept.id, known))
-            known.add(own.id)
+            own = concept._replace(id=names.new(concept.id))
             files[own.id] = glossary.path
             concepts.append(own)
     languages = dict.fromkeys(lang for glossary in glossaries for lang in glossary.languages)
     sources = {key: source for glossary in reversed(glossaries) for key, source in glossary.sources.items()}
     whole = first._replace(concepts=tuple(concepts), languages=tuple(languages), sources=sources)
     return whole, files
-
-
-def _free(wanted: str, known: set[str]) -> str:
-    name, number = wanted, 1
-    while name in known:
-        number += 1
-        name = f"{wanted}-{number}"
-    return name

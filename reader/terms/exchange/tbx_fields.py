@@ -61,6 +61,11 @@ def category(element: Element) -> tuple[str, bool]:
     return element.name, module == home and attributes.keys() == (_TARGET if head in _AIMED else _NONE)
 
 
+def is_web_address(text: str) -> bool:
+    """Whether this is an address as the YAML takes it; `is_address` asks more of one."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
 def is_language(tag: str) -> bool:
     """Whether this is a language tag as the YAML takes it."""
     return _LANGUAGE.fullmatch(tag) is not None
@@ -148,7 +153,7 @@ def _reference(element: Element, plain: bool, known: Known | None) -> Found | No
 
 def _link(element: Element, slot: str, plain: bool) -> Found | None:
     url, text = element.attributes.get("target", ""), words(element)
-    if not _ADDRESS.fullmatch(url):
+    if not is_web_address(url):
         return None
     return Found(slot, {"url": url, "text": text} if text else {"url": url}, plain)
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from reader.terms.concepts import Source
 from reader.terms.exchange.tbx_fields import is_text, verbatim, words
 from reader.terms.exchange.tbx_json import additions, untold
-from reader.terms.exchange.tbx_json_values import EXTRA, language, source, text
+from reader.terms.exchange.tbx_json_values import EXTRA, NO_VALUE, language, source, text
 from reader.terms.exchange.tbx_structure import nodes
 from reader.terms.exchange.tbx_vocabulary import PREFIX
 from reader.text.xml_reader import Element
@@ -27,7 +27,7 @@ class Head(NamedTuple):
         """What is kept as extra where so much of it was found in the file."""
         try:
             kept: tuple[dict[str, str], ...] = EXTRA(untold(found, self.added), frozenset())
-        except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+        except NO_VALUE:
             return found
         return kept
 
@@ -119,6 +119,6 @@ def _with_additions(head: Head, added: dict[str, Any]) -> Head:
                 changed[key] = {text(name): source(value) for name, value in said.items()}
             elif key == "extra":
                 changed["added"] = said
-        except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+        except NO_VALUE:
             continue
     return head._replace(**changed)

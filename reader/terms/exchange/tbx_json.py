@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from reader.terms.concepts import Concept, Term
-from reader.terms.exchange.tbx_json_values import CONCEPT_VALUES, TERM_VALUES, Reading
+from reader.terms.exchange.tbx_json_values import CONCEPT_VALUES, NO_VALUE, TERM_VALUES, Reading
 from reader.terms.exchange.tbx_vocabulary import PREFIX
 from reader.terms.exchange.yaml_entries import concept_value, term_value
 
@@ -113,7 +113,7 @@ def _read(
     for key, said in fields.items():
         try:
             changed[key] = readings[key](untold(get(value, key), said), sources)
-        except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+        except NO_VALUE:
             continue
     return changed
 

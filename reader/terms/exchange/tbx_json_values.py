@@ -1,4 +1,4 @@
-"""Values of a concept's and a term's fields out of plain data; anything that is none raises ValueError."""
+"""Values of a concept's and a term's fields out of plain data; what is none raises one of NO_VALUE."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -15,13 +15,15 @@ from reader.terms.concepts import (
     Status,
     Tier,
 )
-from reader.terms.exchange.tbx_fields import is_language
+from reader.terms.exchange.tbx_fields import is_language, is_web_address
 from reader.terms.folding import fold
 from reader.text.clean import clean
 
 Reading: TypeAlias = Callable[[Any, frozenset[str]], Any]
+NO_VALUE = (ValueError, TypeError, KeyError, IndexError, AttributeError)
+"""What data of another shape than a field's raises where it is read as that."""
+
 _ID = re.compile(r"[^\W\d_]\S*")
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
 def text(value: Any) -> str:
@@ -51,7 +53,7 @@ def _findable(value: Any) -> str:
 
 
 def _address(value: str) -> str:
-    if not _ADDRESS.fullmatch(value):
+    if not is_web_address(value):
         raise ValueError(value)
     return value
 

@@ -48,8 +48,8 @@ class Edits:
             if apart and not node.value and node.start_mark.line == node.end_mark.line:
                 self._replace_empty(node, items)
                 return
-            for number, item in enumerate(items):
-                self._put_within(node, flow(item), number)
+            for item in items:
+                self._put_within(node, flow(item))
             return
         indent = node.start_mark.column
         line = _last_line(node.value[-1], self._plain) + 1
@@ -81,7 +81,7 @@ class Edits:
         elif known is not None and isinstance(known, yaml.MappingNode) and isinstance(value, Mapping):
             self.grow(known, change({}, value), ORDERS.get(key, ()))
         elif node.flow_style or not node.value:
-            self._put_within(node, flow_pair(key, value), 0)
+            self._put_within(node, flow_pair(key, value))
         else:
             indent = node.start_mark.column
             line = _last_line(_before(node, key, order), self._plain) + 1
@@ -90,7 +90,7 @@ class Edits:
     def _put_line(self, line: int, text: str, apart: bool) -> None:
         self._put(line, 0, ("\n" if apart else "") + text + "\n")
 
-    def _put_within(self, node: yaml.CollectionNode, text: str, number: int) -> None:
+    def _put_within(self, node: yaml.CollectionNode, text: str) -> None:
         """Put something behind the last item between brackets."""
         closing = node.end_mark.line, node.end_mark.column - 1
         last = node.value[-1] if node.value else None
