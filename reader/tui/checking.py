@@ -7,6 +7,7 @@ from time import monotonic, sleep
 from reader.errors import InputError
 from reader.terms.checking import Checker
 from reader.terms.findings import Finding, Level
+from reader.text.bitexts.request import MARKDOWN
 from reader.text.segments import Bitext, Passage, Segment
 from reader.text.segments import ignored as ignored_in
 from reader.tui.desk import Desk
@@ -16,7 +17,6 @@ MOST = 1000
 """Findings of single places that are kept; a text of 100,000 paragraphs has far more than anybody walks."""
 TELL = 1.0  # seconds between two tellings
 
-MARKDOWN = (".md", ".markdown")
 REMARK = "reader:ignore"
 
 

@@ -5,6 +5,8 @@ from typing import Literal, NamedTuple, get_args
 
 Format = Literal["txt", "md", "tmx", "xliff", "po", "tsv", "csv"]
 FORMATS: tuple[Format, ...] = get_args(Format)
+MARKDOWN = (".md", ".markdown")
+"""The endings of Markdown files."""
 
 
 class Request(NamedTuple):

@@ -6,13 +6,11 @@ from typing import NamedTuple
 from reader.errors import Fault, InputError
 from reader.text.bitexts.pairing import parting
 from reader.text.bitexts.paragraphs import Numbered, paragraphs
-from reader.text.bitexts.request import Request
+from reader.text.bitexts.request import MARKDOWN, Request
 from reader.text.clean import clean_line
 from reader.text.encoding import decode_scored
 from reader.text.files import read_bytes
 from reader.text.segments import Bitext, Passage, Segment
-
-_MARKDOWN = (".md", ".markdown")
 
 
 class Text(NamedTuple):
@@ -56,7 +54,7 @@ def read_text(path: Path, data: bytes | None, request: Request) -> Text:
 
 def is_markdown(request: Request, path: Path) -> bool:
     """Whether a file of the request is Markdown: as was said, else by its ending."""
-    return request.format == "md" or (request.format is None and path.suffix.lower() in _MARKDOWN)
+    return request.format == "md" or (request.format is None and path.suffix.lower() in MARKDOWN)
 
 
 def paired(source: Text, target: Text, source_language: str, target_language: str) -> Bitext:
