@@ -14,7 +14,7 @@ _STYLE = """
   --line: #3a3b42; --bad: #ff8a94; --fair: #f0c060; --good: #7fd69a; --link: #7fc4f0; } }
 body { margin: 0; background: var(--paper); color: var(--ink);
   font: 1rem/1.55 system-ui, "Noto Sans", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
-main { max-width: 52rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+main { max-width: 52rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin: 0; }
 section { border-top: 1px solid var(--line); margin-top: 1.6rem; padding-top: 1rem; }
 a { color: var(--link); } .about, .why, small { color: var(--soft); }

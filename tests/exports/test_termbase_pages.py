@@ -86,6 +86,7 @@ def test_a_page_stands_alone_and_forbids_what_it_does_not_need() -> None:
     assert {link[1:] for link in found.links if link.startswith("#")} <= set(found.ids)
     assert '<span lang="zh-Hans" class="term">专精特新</span>' in text
     assert "prefers-color-scheme: dark" in text
+    assert "overflow-wrap: anywhere" in text  # a long word does not widen the page
 
 
 @pytest.mark.parametrize("text", [EVIL, *HOSTILE], ids=range(len(HOSTILE) + 1))
