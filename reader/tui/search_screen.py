@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.timer import Timer
 
 from reader.tui.finding import Finding
 from reader.tui.page import Page
@@ -30,6 +31,7 @@ class SearchScreen(PageScreen):
 
     chosen_keys: Mapping[str, str] = {}
     finding: Finding | None = None
+    _reminding: Timer | None = None  # takes away what was said last
 
     def action_find(self) -> None:
         from reader.tui.find_bar import FindBar
@@ -67,8 +69,10 @@ class SearchScreen(PageScreen):
 
     def remind(self, words: str) -> None:
         """Say for a moment, in the last line, what was chosen or where the reader is."""
+        if self._reminding:
+            self._reminding.stop()  # it would take these words away too early
         self.hints.right = words
-        self.set_timer(REMINDS, self.show_found)
+        self._reminding = self.set_timer(REMINDS, self.show_found)
 
     def show_found(self) -> None:
         """Say in the last line how the search stands, else that something waits to be saved."""

@@ -230,3 +230,37 @@ async def test_of_two_terms_that_begin_together_the_one_of_the_finding_is_active
         for item in twins[0]:
             app.reading.page.go_to(number, "source", item.start, item.concept)
             assert app.reading.page.active == item
+
+
+class Timed:
+    """Stands for a timer: what it was to do, until it is stopped."""
+
+    def __init__(self, delay: float, callback: Callable[[], object]) -> None:
+        self.delay = delay
+        self.callback: Callable[[], object] | None = callback
+
+    def stop(self) -> None:
+        self.callback = None
+
+
+async def test_what_is_said_of_a_finding_stays_while_the_next_ones_are_gone_to(
+    app: ReaderApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    timers: list[Timed] = []
+
+    def timed(delay: float, callback: Callable[[], object]) -> Timed:
+        timers.append(Timed(delay, callback))
+        return timers[-1]
+
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await settled(pilot)
+        monkeypatch.setattr(app.reading, "set_timer", timed)
+        await pilot.press("g", "X", "X", "X")
+        assert len(timers) == 3
+        for timer in timers[:-1]:  # their time is over, that of the last one is not
+            if timer.callback:
+                timer.callback()
+        assert " of 1" in rows(app.reading.hints)[0]
+        assert timers[-1].callback
+        timers[-1].callback()
+        assert " of 1" not in rows(app.reading.hints)[0]
