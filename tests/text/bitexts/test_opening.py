@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import Fault, InputError
@@ -20,7 +20,8 @@ PAIRS = [
 
 
 def po(pairs: list[tuple[str, str]]) -> str:
-    quoted = [tuple('"' + text.replace('"', '\\"') + '"' for text in pair) for pair in pairs]
+    escaped = [[text.replace("\\", "\\\\").replace('"', '\\"') for text in pair] for pair in pairs]
+    quoted = [[f'"{text}"' for text in pair] for pair in escaped]
     return "".join(f"msgid {one}\nmsgstr {other}\n\n" for one, other in quoted)
 
 
@@ -84,6 +85,7 @@ SIDE = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1).map(l
 
 
 @given(st.lists(st.tuples(SIDE, SIDE), min_size=1, max_size=4))
+@example([("a\\b", 'a\\"b')])
 @settings(max_examples=50)
 def test_any_pairs_are_the_same_in_every_format(given_pairs: list[tuple[str, str]]) -> None:
     found = {ending: pairs(opened(f"a.{ending}", write(given_pairs))) for ending, write in WRITERS.items()}
