@@ -74,3 +74,12 @@ def blocked(folder: Path) -> Iterator[None]:
     yield
     if folder.is_file():
         folder.unlink()
+
+
+@contextmanager
+def in_the_way(folder: Path) -> Iterator[None]:
+    """The folder is away meanwhile, and nothing can be kept."""
+    folder.rename(folder.with_name("away"))
+    with blocked(folder):
+        yield
+    folder.with_name("away").rename(folder)

@@ -1,7 +1,6 @@
 """The list of findings: going, dismissing with a reason, undoing, narrowing."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from reader.tui.findings import Filter, Findings
 from reader.tui.findings_list import CHECKING, NOTHING, FindingsList
 from reader.tui.keeping import Keeper
 from tests.tui.found import found_in, keeper_of, small_desk
-from tests.tui.kept import blocked
+from tests.tui.kept import in_the_way
 from tests.tui.stage import Stage, rows
 
 DESK = small_desk()
@@ -307,15 +306,6 @@ async def test_it_works_at_every_size(keeper: Keeper, size: tuple[int, int]) -> 
         assert "ok" in rows(listed.reason_input)[0]
         await pilot.press("enter", "u", "enter")
     assert app.given == [STEM]
-
-
-@contextmanager
-def in_the_way(folder: Path) -> Iterator[None]:
-    """The folder is away meanwhile, and nothing can be kept."""
-    folder.rename(folder.with_name("away"))
-    with blocked(folder):
-        yield
-    folder.with_name("away").rename(folder)
 
 
 async def test_what_is_not_saved_is_said_and_waits(

@@ -1,7 +1,5 @@
 """The list of marks and notes: going, naming, deleting, confirming."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,7 +17,7 @@ from reader.tui.marks_list import MarksList
 from reader.tui.note_editor import NoteEditor
 from tests.hostile import HOSTILE
 from tests.shelf.books import PARAGRAPHS, book, book_file
-from tests.tui.kept import Listener, blocked, bodies, keeper_in, names, write
+from tests.tui.kept import Listener, bodies, in_the_way, keeper_in, names, write
 from tests.tui.stage import Stage, rows
 
 FIRMS = Occurrence(3, "source", 6, 11, "firms", "firm", Term("en", "firms"), None)
@@ -255,15 +253,6 @@ async def test_it_works_at_every_size(keeper: Keeper, size: tuple[int, int]) -> 
         assert "awards!" in rows(marks.name_input)[0]
         await pilot.press("enter", "x", "u", "enter")
     assert app.given == [Go(2, 0)]
-
-
-@contextmanager
-def in_the_way(folder: Path) -> Iterator[None]:
-    """The folder is away meanwhile, and nothing can be kept."""
-    folder.rename(folder.with_name("away"))
-    with blocked(folder):
-        yield
-    folder.with_name("away").rename(folder)
 
 
 async def test_what_is_not_saved_is_said_as_long_as_it_is_not(tmp_path: Path) -> None:
