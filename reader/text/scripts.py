@@ -51,14 +51,14 @@ def count_letters(text: str) -> Letters:
     """The letters of a text by script; digits, marks and signs are none."""
     counts = dict.fromkeys(Letters._fields, 0)
     for char, times in Counter(text).items():
-        script = _script(char)
+        script = script_of(char)
         if script:
             counts[script] += times
     return Letters(**counts)
 
 
 @lru_cache(16384)
-def _script(char: str) -> str:
+def script_of(char: str) -> str:
     """The field of `Letters` that counts the character; "" where none does."""
     if char.isascii():
         return "latin" if char.isalpha() else ""

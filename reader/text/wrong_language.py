@@ -1,10 +1,9 @@
 """Whether a segment is in another language than its column: quick where it is not, sure before it says so."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
-from reader.text.scripts import count_letters
+from reader.text.scripts import count_letters, script_of
 
 _LONGEST = 2_000  # characters that are looked at
 _FEWEST_HAN = 4
@@ -77,17 +76,10 @@ def _is_plainly_own(text: str, words: set[str], own: str) -> bool:
     A Chinese text has no letters but Chinese characters; one in ASCII has no small words of another language.
     """
     if own == "zh":
-        return bool(_only_chinese().fullmatch(text))
+        return {"", "han"}.issuperset(map(script_of, words))
     if not text.isascii() or own in ("ja", "ko", *_CYRILLIC):
         return False
     return len(words & _foreign_words(own)) < _FEWEST_WORDS
-
-
-@cache
-def _only_chinese() -> re.Pattern[str]:
-    return re.compile(
-        "[\u4e00-\u9fff\u3000-\u3004\u3008-\u3020\uff01-\uff0f\uff1a-\uff20\u2010-\u2027\x00-@\\[-`{-\x7f]*"
-    )
 
 
 @cache
