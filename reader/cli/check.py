@@ -43,6 +43,8 @@ def run(options: Namespace) -> int:
     """Check and report; returns 0, 1 where findings weigh enough, 2 where something could not be read."""
     if options.write_baseline and not options.baseline:
         raise UsageError("Which file? `--write-baseline` writes the one that `--baseline FILE` names.")
+    if options.reason and not options.dismiss:
+        raise UsageError("What for? `--reason` says why a finding may stand that `--dismiss` names.")
     session = Session(options)
     if options.restore:
         return session.restore(options.restore)

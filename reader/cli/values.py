@@ -28,7 +28,8 @@ def ranges(word: str) -> tuple[Range, ...]:
 def language(word: str) -> str:
     """A BCP 47 tag, by its outer form alone."""
     parts = word.split("-")
-    if not all(part.isascii() and part.isalnum() and len(part) <= 8 for part in parts) or len(parts[0]) < 2:
+    known = all(part.isascii() and part.isalnum() and len(part) <= 8 for part in parts)
+    if not known or not parts[0].isalpha() or not 2 <= len(parts[0]) <= 3:
         raise ArgumentTypeError(f"{cited(word)} is not a language tag such as en, zh-Hans or zh-Hant")
     return word
 

@@ -15,6 +15,7 @@ from reader.terms.matching import Match, Matcher
 from reader.terms.survey import is_short
 from reader.terms.tally import Tally
 from reader.terms.termbase import Termbase
+from reader.text.addresses import addresses
 from reader.text.digest import digest
 from reader.text.segments import Bitext, Segment
 
@@ -150,9 +151,10 @@ class Run:
         path, glossary = self.bitext.path, self.checker._glossary
         for lang in filter(None, (self.bitext.target_language, self.bitext.source_language)):
             if not any(serves(term.lang, lang) for concept in glossary.concepts for term in concept.terms):
+                unknown = lang == "und"
+                why = "its language could not be told" if unknown else f"the glossary has no term in {lang}"
                 raise InputError(
-                    f"{path} was not checked: the glossary has no term in its language, {lang}. "
-                    f"`--from` and `--to` say which languages it is in."
+                    f"{path} was not checked: {why}. `--from` and `--to` say which languages it is in."
                 )
 
     def _segments(self) -> Iterator[Segment]:
@@ -190,21 +192,25 @@ class Run:
         bitext, find = self.bitext, self.checker.matcher.find
         source: tuple[Match, ...] = ()
         stray: tuple[Match, ...] = ()
-        target = find(segment.target.text, bitext.target_language)
+        target = _spoken(segment.target.text, find(segment.target.text, bitext.target_language))
         if segment.source is not None:
-            source = find(segment.source.text, bitext.source_language)
+            source = _spoken(segment.source.text, find(segment.source.text, bitext.source_language))
             # Only where the source names a concept can its own words have been left in the target.
-            stray = find(segment.target.text, bitext.source_language) if source else ()
+            if source:
+                stray = _spoken(segment.target.text, find(segment.target.text, bitext.source_language))
         return checks.Reading(segment, bitext.path, bitext.source_path, source, target, stray, self._termbase)
 
     def _checked(self, reading: checks.Reading) -> Iterator[Finding]:
         """What the segment's own rules say, and the tallies fed."""
         bitext = self.bitext
+        strange = False
         if "wrong-language" in self._kinds and bitext.source_language:
-            yield from checks.wrong_language(reading, bitext.source_language, bitext.target_language)
+            for finding in checks.wrong_language(reading, bitext.source_language, bitext.target_language):
+                strange = True
+                yield finding
         yield from checks.forbidden(reading)
         yield from checks.non_preferred(reading, self.known.spelled_out)
-        if reading.source:
+        if reading.source and not strange:  # what is in another language has none of the terms
             yield from checks.missing(reading, self._stands_otherwise)
             yield from checks.untranslated(reading)
         self.known.introduced.learn(reading.segment.target.text, reading.target)
@@ -231,6 +237,16 @@ class Run:
 
     def _wanted(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         return (finding for finding in findings if finding.kind in self._kinds)
+
+
+def _spoken(text: str, matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """The matches that do not stand in an address."""
+    spans = addresses(text) if matches else []
+    if not spans:
+        return matches
+    return tuple(
+        match for match in matches if not any(start < match.end and match.start < end for start, end in spans)
+    )
 
 
 def _fingerprinted(reading: checks.Reading | None, findings: Iterable[Finding]) -> Iterator[Finding]:

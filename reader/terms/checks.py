@@ -12,6 +12,8 @@ from reader.terms.termbase import Termbase
 from reader.text.segments import Passage, Segment
 from reader.text.wrong_language import other_language
 
+_SUPERSEDED: tuple[Level, str] = ("warning", "The term is superseded.")
+_ADMITTED: tuple[Level, str] = ("info", "The term is admitted, but another one is preferred.")
 _LEVELS: dict[str, Level] = {"critical": "error", "major": "error", "minor": "warning", "": "error"}
 
 
@@ -83,12 +85,11 @@ def non_preferred(reading: Reading, spelled_out: Collection[str] = ()) -> Iterat
         if not preferred or (is_short(match.term) and match.concept in spelled_out):
             continue
         if status == "superseded":
-            yield _used(
-                reading, "non-preferred", "warning", match, match.term.why or "The term is superseded."
-            )
+            level, why = _SUPERSEDED
         else:
-            why = match.term.why or "The term is admitted, but another one is preferred."
-            yield _used(reading, "non-preferred", "info", match, why)
+            level, why = _ADMITTED
+        found = _used(reading, "non-preferred", level, match, match.term.why or why)
+        yield found._replace(expected=(preferred,))
 
 
 def missing(reading: Reading, stands_otherwise: Callable[[str, str], bool]) -> Iterator[Finding]:
@@ -112,18 +113,22 @@ def missing(reading: Reading, stands_otherwise: Callable[[str, str], bool]) -> I
 
 
 def untranslated(reading: Reading) -> Iterator[Finding]:
-    """The source's own words stand in the target, and not as a gloss beside an approved rendering."""
+    """The source's own words stand in the target, and not as a gloss beside an approved rendering.
+
+    A term inside a longer one is told with that one.
+    """
     approved = {match.concept for match in reading.target if match.term.status in APPROVED}
     places = {(match.start, match.end) for match in reading.target}
+    end = 0
     for match in reading.stray:
-        if match.concept in approved or (match.start, match.end) in places:
+        if match.end <= end or match.concept in approved or (match.start, match.end) in places:
             continue
-        names = reading.termbase.names(match.concept)
-        if names.expected:
+        if reading.termbase.names(match.concept).expected:
+            end = match.end
+            source = next((other for other in reading.source if other.concept == match.concept), None)
             why = f"{match.text} is left as it is in the source."
-            yield _finding(
-                reading, "untranslated", "error", match.concept, reading.quote(match), None, match.text, why
-            )
+            place = reading.quote(match)
+            yield _finding(reading, "untranslated", "error", match.concept, place, source, match.text, why)
 
 
 def wrong_language(reading: Reading, source_language: str, target_language: str) -> Iterator[Finding]:

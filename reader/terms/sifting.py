@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.terms.scanning import Hit, Scanner
+from reader.text.addresses import may_have_address
 from reader.text.segments import Segment
 from reader.text.wrong_language import strangers
 
@@ -52,6 +53,9 @@ class Sieve:
         targets = [segment.target.text for segment in batch]
         sources = [segment.source.text if segment.source else "" for segment in batch]
         open_ = {at for at, segment in enumerate(batch) if segment.ignored}
+        open_.update(
+            at for texts in (sources, targets) for at, text in enumerate(texts) if may_have_address(text)
+        )
         source_hits: dict[int, list[Hit]] = {}
         nested: set[int] = set()
         wanted: Sequence[int] = range(len(batch))

@@ -127,7 +127,7 @@ class Tally:
                 None,
                 names.source if bilingual else "",
                 found,
-                names.expected,
+                (names.preferred,) if names.preferred else names.expected,
                 why,
                 names.place,
                 "",

@@ -1,9 +1,9 @@
 """Which language a text is in: by script where the script tells, by langdetect where it does not."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from reader.text.addresses import address
 from reader.text.profiles import PROFILES, likeliest
 from reader.text.romanized import is_pinyin
 from reader.text.scripts import Letters, count_letters, letters_of, vote_on_chinese
@@ -11,7 +11,6 @@ from reader.text.scripts import Letters, count_letters, letters_of, vote_on_chin
 _SAMPLE = 10_000  # characters that are enough to tell a language
 _LEAST_LETTERS = 20  # for a language other than the document's
 _LEAST_CONFIDENCE = 0.80
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]{1,64}@[\w.-]{1,255}", re.ASCII)
 
 
 class Guess(NamedTuple):
@@ -30,7 +29,7 @@ def detect(text: str, prior: str | None = None) -> Guess:
     """
     from unicodedata import normalize
 
-    sample = _ADDRESS.sub(" ", normalize("NFC", text[:_SAMPLE]))
+    sample = address().sub(" ", normalize("NFC", text[:_SAMPLE]))
     letters = count_letters(sample)
     mixed = 0.15 <= letters.cjk_share <= 0.85
     if not any(letters):

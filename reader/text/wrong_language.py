@@ -20,30 +20,49 @@ _WORDS = {
     "pt": "o a os as de em e que um uma é por com para do da não se no na ao",
     "nl": "de het een en van in is op te dat die voor met zijn niet aan er om",
     "ru": "и в на не что с по как из к для от это за а но о у же",
-    "zh": "这 這 们 們 个 個 吗 嗎 了 么 麼 没 還 还 说 說 对 對 过 過 你 她 它 呢 吧 并 与 為",
+    "zh-hans": "这 们 个 吗 么 没 还 说 对 过 与 为 国 会 来 时 发 业 产 务 动 长 学 实 现 开 关 问 题 体",
+    "zh-hant": "這 們 個 嗎 麼 沒 還 說 對 過 與 為 國 會 來 時 發 業 產 務 動 長 學 實 現 開 關 問 題 體",
 }
+_WORDS["zh"] = f"{_WORDS['zh-hans']} {_WORDS['zh-hant']} 了 你 她 它 呢 吧"
 """Words that a sentence of a language hardly does without; of Chinese, characters that others have not."""
 
 # Most texts have one of these among their small words, and to look for them takes next to no time.
 _COMMONEST = {tag: [f" {word} " for word in words.split()[:3]] for tag, words in _WORDS.items()}
-_COMMONEST["zh"] = ["了", "这", "个"]
+_COMMONEST |= {"zh": ["了", "这", "个"], "zh-hans": ["这", "个", "们"], "zh-hant": ["這", "個", "們"]}
+_SCRIPTS = dict.fromkeys(("hans", "cn", "sg", "my"), "zh-hans") | dict.fromkeys(
+    ("hant", "tw", "hk", "mo"), "zh-hant"
+)
+_OTHER_SCRIPT = {"zh-hans": ("zh-hant", "zh-Hant"), "zh-hant": ("zh-hans", "zh-Hans")}
+_MIXED = (
+    0.15,
+    0.75,
+)  # the share of Chinese, Japanese and Korean in a text of two scripts, which tells nothing
 
 
 def other_language(text: str, language: str) -> str:
     """The BCP 47 tag of the language that the text is in, where it surely is not in this one; else "".
 
-    Another script is always told. Within one script, a language is told where the text has small words of it
-    and none of its own: `langdetect`, which takes 9 ms a sentence, is asked about such texts alone.
+    Another script is always told, but not a mixture of both. Within one script, a language is told where the
+    text has small words of it and none of its own: `langdetect`, which takes 9 ms a sentence, is asked about
+    such texts alone.
     """
     if not language:
         return ""
-    own = language.split("-")[0].lower()
+    own, kind = language.split("-")[0].lower(), _kind(language)
     head = text[:_LONGEST]
     words = set(head) if own == "zh" else set(head.lower().split())
-    if not words.isdisjoint(_small_words(own)) or _is_plainly_own(head, words, own):
+    if not words.isdisjoint(_small_words(kind)):
+        return ""
+    if kind in _OTHER_SCRIPT:
+        other, tag = _OTHER_SCRIPT[kind]
+        if len(words & _small_words(other)) >= _FEWEST_WORDS:
+            return tag
+    if _is_plainly_own(head, words, own):
         return ""
     letters = count_letters(head)
-    cjk = letters.cjk_share >= 0.5
+    if _MIXED[0] < letters.cjk_share < _MIXED[1]:
+        return ""
+    cjk = letters.cjk_share >= _MIXED[1]
     alphabetic = max(letters.latin, letters.cyrillic, letters.other)
     if letters.cjk < _FEWEST_HAN if cjk else alphabetic < _FEWEST_LETTERS:
         return ""
@@ -61,13 +80,20 @@ def strangers(texts: Sequence[str], language: str) -> list[int]:
     """The places, from 0, of those texts that `other_language` tells another language of."""
     if not language:
         return []
-    one, two, three = _COMMONEST.get(language.split("-")[0].lower(), ("\0", "\0", "\0"))
+    one, two, three = _COMMONEST.get(_kind(language), ("\0", "\0", "\0"))
     return [
         at
         for at, text in enumerate(texts)
         if not ((one in text or two in text or three in text) and len(text) <= _LONGEST)
         and other_language(text, language)
     ]
+
+
+@cache
+def _kind(language: str) -> str:
+    """What the small words of a language are listed under: of Chinese, its script where the tag says it."""
+    own, *rest = language.lower().split("-")
+    return next((_SCRIPTS[part] for part in rest if own == "zh" and part in _SCRIPTS), own)
 
 
 def _is_plainly_own(text: str, words: set[str], own: str) -> bool:
@@ -84,7 +110,7 @@ def _is_plainly_own(text: str, words: set[str], own: str) -> bool:
 
 @cache
 def _foreign_words(own: str) -> frozenset[str]:
-    others = (_small_words(tag) for tag in _WORDS if tag not in (own, "zh"))
+    others = (_small_words(tag) for tag in _WORDS if tag != own and not tag.startswith("zh"))
     return frozenset().union(*others) - _small_words(own)
 
 
@@ -93,7 +119,7 @@ def _looks_foreign(text: str, own: str, cyrillic: bool) -> bool:
     if cyrillic != (own in _CYRILLIC):
         return True
     words = set(text.lower().split())
-    others = (_small_words(tag) for tag in _WORDS if tag not in (own, "zh"))
+    others = (_small_words(tag) for tag in _WORDS if tag != own and not tag.startswith("zh"))
     return any(len(words & other - _small_words(own)) >= _FEWEST_WORDS for other in others)
 
 

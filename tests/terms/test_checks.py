@@ -106,6 +106,9 @@ def told(found: Iterable[Finding]) -> list[Said]:
         ("第一产业和第二产业", "The primary and secondary industries", []),
         ("第一产业和第二产业", "The secondary industry", [("missing", "error", "")]),
         ("国家科技与科技奖", "The state science and technology awards", []),
+        ("小巨人见 https://小巨人.cn", "The little giants: https://dwarf-giant.example/小巨人", []),
+        ("请见 http://example.org/GDP", "See there", []),
+        ("小巨人", "See www.little-giant.example", [("missing", "error", "")]),
         ("去KTV", "To the KTV", [("forbidden", "error", "KTV")]),
         ("我们来了", "The dwarf giant arrives", [("forbidden", "info", "dwarf giant")]),
         ("我们来了", "The small giant arrives", []),
@@ -235,7 +238,7 @@ def test_a_fingerprint_knows_the_finding_wherever_it_moves() -> None:
 
 def test_a_language_without_terms_is_never_clean_by_silence() -> None:
     text = bitext([("小巨人", "Petit géant")])._replace(target_language="fr")
-    with pytest.raises(InputError, match=r"b\.tsv was not checked: .* language, fr"):
+    with pytest.raises(InputError, match=r"b\.tsv was not checked: .* no term in fr\. "):
         list(Checker(GLOSSARY).findings(text))
 
 

@@ -30,13 +30,18 @@ FRENCH = "Les petites entreprises portent une grande innovation dans leur secteu
         ("iPhone 15 Pro", "zh", ""),
         ("42", "en", ""),
         ("", "en", ""),
+        ("小巨人撐起大創新，這是國家的說法", "zh-CN", "zh-Hant"),
+        ("小巨人撑起大创新，这是国家的说法", "zh-TW", "zh-Hans"),
+        ("小巨人撑起大创新，这是国家的说法", "zh-CN", ""),
+        ("龙头企业 spend more.", "en", ""),  # half of it was left
+        ("使用 GDP 和 R&D 数据的 enterprise 与 company 说明", "zh", ""),
         (ENGLISH, "", ""),
         ("Small companies carry big innovation", "en", ""),  # none of the smallest words
         ("Маленькие гиганты несут большие инновации.", "en", "ru"),
     ],
 )
 def test_only_what_surely_is_another_language_is_told(text: str, language: str, found: str) -> None:
-    assert other_language(text, language).split("-")[0] == found
+    assert other_language(text, language) in (found, f"{found}-Hans" if found == "zh" else found)
 
 
 def test_a_long_text_is_told_by_its_beginning() -> None:

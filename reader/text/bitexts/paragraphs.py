@@ -61,8 +61,8 @@ class _Ground:
 def paragraphs(text: str, name: str, markdown: bool = False) -> Iterator[Numbered]:
     """The paragraphs of a text without line ends but LF; raises InputError where it is none to be read.
 
-    A remark (`reader:ignore id`) at the end of a paragraph, or as a paragraph of its own before it, is no
-    text; nor is the markup of Markdown, its code, the addresses of its links, and its comments.
+    A remark (`reader:ignore id`) at the end of a line of a paragraph, or as a paragraph of its own before it,
+    is no text; nor is the markup of Markdown, its code, the addresses of its links, and its comments.
     """
     numbers = split_blocks(text, name).numbers
     ground = _Ground(text)
@@ -93,10 +93,11 @@ def remark_at(line: str) -> int:
 
 
 def _remark(text: str, block: list[Span]) -> list[Edit]:
-    """The remark at the end of a block."""
-    start, end = block[-1]
-    at = start + remark_at(text[start:end])
-    return [Edit(at, end, remark=text[at:end])] if at < end else []
+    """The remarks at the ends of a block's lines."""
+    starts = [start + remark_at(text[start:end]) for start, end in block]
+    return [
+        Edit(at, end, remark=text[at:end]) for at, (_, end) in zip(starts, block, strict=True) if at < end
+    ]
 
 
 def _blocks(text: str) -> Iterator[list[Span]]:
