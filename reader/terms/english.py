@@ -134,7 +134,7 @@ def _parts(text: str) -> Iterator[tuple[str, int, int]]:
     at, last_stop = 0, text.rfind(".", 0, -1)
     while at < len(text):
         begin, kind = at, _kind(text[at])
-        if kind == "token" and at < last_stop and (short := _short().match(text, at)):
+        if "A" <= text[at] <= "Z" and at < last_stop and (short := _short().match(text, at)):
             kind, at = "short", short.end()
         else:
             at += 1

@@ -9,7 +9,9 @@ from reader.terms.matching import APPROVED, Match
 _MOST = 4  # short forms of one concept; a text that has more plays with words
 _MOST_CONCEPTS = 20_000
 _LONGEST = 60  # code points between the parentheses
-_OPENING = "(（"
+_OPENING = frozenset("(（")
+_CLOSING = frozenset(")）")
+_QUOTED = frozenset("\"'“‘「")
 _SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 
 
@@ -21,7 +23,7 @@ class Introduced:
 
     def learn(self, text: str, matches: Sequence[Match]) -> None:
         """Keep the short forms that fit an approved term: `term (form)` or `form (term)`."""
-        if not any(mark in text for mark in _OPENING):
+        if _OPENING.isdisjoint(text):
             return
         for match in matches:
             if match.term.status in APPROVED:
@@ -84,17 +86,19 @@ def _spelt_by(letters: list[str], initials: list[tuple[str, bool]]) -> bool:
 
 def _in_parentheses(text: str, end: int) -> list[str]:
     """What may be a short form in the parentheses that follow this place: quoted there, or alone there."""
-    found = _parentheses().match(text, end)
-    if not found:
+    if _OPENING.isdisjoint(text[end : end + 3]) or not (found := _parentheses().match(text, end)):
         return []
     inside = found[1].strip()
-    return _quoted().findall(inside) or ([inside] if _alone().fullmatch(inside) else [])
+    quoted = [] if _QUOTED.isdisjoint(inside) else _quoted().findall(inside)
+    return quoted or ([inside] if _alone().fullmatch(inside) else [])
 
 
 def _before_parentheses(text: str, match: Match) -> list[str]:
     """What may be a short form where the match stands alone in the parentheses that follow it."""
+    if _CLOSING.isdisjoint(text[match.end : match.end + 2]) or not _closed().match(text, match.end):
+        return []
     before = _opened().search(text, max(0, match.start - _LONGEST), match.start)
-    return [before[1]] if before and _closed().match(text, match.end) else []
+    return [before[1]] if before else []
 
 
 @cache
