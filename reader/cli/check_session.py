@@ -1,9 +1,10 @@
 """One run of `reader check`: its files one after the other, what was reviewed, and how it ends."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader import folders
 from reader.cli import sources, termbase
@@ -11,11 +12,15 @@ from reader.cli.check_files import asked, opened
 from reader.cli.manners import complain
 from reader.cli.progress import Progress
 from reader.errors import Fault, InputError, NotFoundError, UsageError
+from reader.shelf.dismissed import dismissed
 from reader.terms.checking import KINDS, Checker
 from reader.terms.findings import LEVELS, Finding
 from reader.text.article import Article
 from reader.text.bitexts.request import Request
 from reader.text.counts import counted
+
+if TYPE_CHECKING:
+    from reader.exports.baseline import Reviewed
 
 
 class Session:
@@ -25,8 +30,11 @@ class Session:
         self._options = options
         self._requests = asked(options)
         self.glossary, files = termbase.glossaries(options.glossary, options.encoding)
-        self.checker = Checker(self.glossary, options.kind or KINDS, files, jobs=options.jobs)
-        self._known = self._reviewed()
+        self._kinds = options.kind or KINDS
+        self.checker = Checker(self.glossary, self._kinds, files, jobs=options.jobs)
+        self._baseline = self._read_baseline()
+        # The reasons of what was reviewed, by fingerprint: dismissed by the reader, or in the baseline.
+        self._known = dismissed(self._data_dir()) | {one.fingerprint: one.reason for one in self._baseline}
         self.reviewed = 0  # findings that were kept quiet
         self._unread = False
         self._heaviest = len(LEVELS)
@@ -53,13 +61,18 @@ class Session:
         return int(wanted != "never" and self._heaviest <= LEVELS.index(wanted))
 
     def write_baseline(self) -> int:
-        """Write all findings into the baseline, those reviewed before with their reasons."""
-        from reader.exports.baseline import baseline_text
+        """Write all findings into the baseline, those reviewed before with their reasons.
+
+        What an earlier baseline has of files and kinds that are not checked this time stays in it.
+        """
+        from reader.exports.baseline import baseline_text, reviewed
         from reader.exports.writing import write_atomically
 
-        found = list(self._all())
+        found = [reviewed(one, self._known.get(one.fingerprint, "")) for one in self._all()]
+        checked = {each.path for each in self.checker.checked}
+        kept = [one for one in self._baseline if one.file not in checked or one.kind not in self._kinds]
         path: Path = self._options.baseline
-        write_atomically(path, baseline_text(found, self._known), force=True)
+        write_atomically(path, baseline_text([*found, *kept]), force=True)
         complain(f"{counted(len(found), 'finding')} written to {path}.")
         return InputError.exit_code if self._unread else 0
 
@@ -115,17 +128,13 @@ class Session:
 
         return self.checker.findings(progress.counted(bitext), tell)
 
-    def _reviewed(self) -> Mapping[str, str]:
-        """The reasons of what was reviewed, by fingerprint: dismissed by the reader, or in the baseline."""
-        from reader.shelf.dismissed import dismissed
-
-        known = dismissed(self._data_dir())
-        baseline: Path | None = self._options.baseline
-        if baseline is None or (self._options.write_baseline and not baseline.exists()):
-            return known
+    def _read_baseline(self) -> Sequence["Reviewed"]:
+        path: Path | None = self._options.baseline
+        if path is None or (self._options.write_baseline and not path.exists()):
+            return []
         from reader.exports.baseline import read_baseline
 
-        return {**known, **read_baseline(baseline)}
+        return read_baseline(path)
 
     def _data_dir(self) -> Path:
         chosen: Path | None = self._options.data_dir

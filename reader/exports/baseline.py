@@ -1,8 +1,9 @@
 """The baseline: findings that were reviewed and may stand, in a file beside the texts in a build."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.errors import InputError
 from reader.terms.findings import Finding
@@ -11,34 +12,40 @@ from reader.text.clean import clean_line
 SCHEMA = 1
 
 
-def baseline_text(findings: Iterable[Finding], reasons: Mapping[str, str]) -> Iterator[str]:
-    """The baseline of these findings as JSON, a finding a line, so that a change shows as one.
+class Reviewed(NamedTuple):
+    """A finding that was reviewed, as it was then."""
 
-    `reasons` are those that are known, by fingerprint.
-    """
+    fingerprint: str
+    kind: str
+    concept: str
+    file: str
+    found: str
+    reason: str  # "" where nobody gave one
+
+
+def reviewed(finding: Finding, reason: str) -> Reviewed:
+    """A finding as the baseline keeps it."""
+    file = clean_line(finding.target.spot.file)
+    return Reviewed(finding.fingerprint, finding.kind, finding.concept, file, finding.found, reason)
+
+
+def baseline_text(entries: Iterable[Reviewed]) -> Iterator[str]:
+    """The baseline as JSON, a finding a line, so that a change shows as one; each fingerprint once."""
     yield f'{{"schema": {SCHEMA}, "findings": ['
     between = "\n"
     seen: set[str] = set()
-    for finding in findings:
-        if finding.fingerprint in seen:
-            continue
-        seen.add(finding.fingerprint)
-        entry = {
-            "fingerprint": finding.fingerprint,
-            "kind": finding.kind,
-            "concept": finding.concept,
-            "file": clean_line(finding.target.spot.file),
-            "found": finding.found,
-            "reason": reasons.get(finding.fingerprint, ""),
-        }
-        yield between + json.dumps(entry, ensure_ascii=False)
-        between = ",\n"
+    for entry in entries:
+        if entry.fingerprint not in seen:
+            seen.add(entry.fingerprint)
+            yield between + json.dumps(entry._asdict(), ensure_ascii=False)
+            between = ",\n"
     yield "\n]}\n"
 
 
-def read_baseline(path: Path) -> dict[str, str]:
-    """The reasons of what was reviewed, by fingerprint; raises InputError where the file is no baseline."""
+def read_baseline(path: Path) -> list[Reviewed]:
+    """What was reviewed, in the order of the file; raises InputError where the file is no baseline."""
     name = clean_line(str(path))
+    anew = "Mend it, or delete it, and `--write-baseline` writes a new one."
     try:
         content = json.loads(path.read_bytes())
     except FileNotFoundError as error:
@@ -47,16 +54,19 @@ def read_baseline(path: Path) -> dict[str, str]:
         raise InputError(f"The baseline {name} cannot be read: {error.strerror or error}.") from error
     except json.JSONDecodeError as error:
         place = f"{name}:{error.lineno}:{error.colno}"
-        raise InputError(
-            f"{place}: this is no JSON: {error.msg}. `--write-baseline` writes it anew."
-        ) from error
+        raise InputError(f"{place}: this is no JSON: {error.msg}. {anew}") from error
     except (ValueError, RecursionError) as error:
-        raise InputError(f"The baseline {name} is no JSON. `--write-baseline` writes it anew.") from error
+        raise InputError(f"The baseline {name} is no JSON. {anew}") from error
     try:
         if content["schema"] != SCHEMA:
             raise InputError(
                 f"The baseline {name} is of another version of reader: schema {content['schema']}."
             )
-        return {str(entry["fingerprint"]): str(entry.get("reason", "")) for entry in content["findings"]}
+        return [_entry(row) for row in content["findings"]]
     except (TypeError, KeyError, AttributeError) as error:
-        raise InputError(f"{name} is no baseline of reader. `--write-baseline` writes one.") from error
+        raise InputError(f"{name} is no baseline of reader. {anew}") from error
+
+
+def _entry(row: dict[str, object]) -> Reviewed:
+    known = {field: str(row.get(field, "")) for field in Reviewed._fields}
+    return Reviewed(**known | {"fingerprint": str(row["fingerprint"])})

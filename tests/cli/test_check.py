@@ -222,3 +222,21 @@ def test_several_glossaries_are_one(capsys: pytest.CaptureFixture[str]) -> None:
         ("forbidden", "terms.yaml:3"),
         ("missing", "more.yaml:3"),
     ]
+
+
+def test_a_new_baseline_keeps_what_was_not_checked_this_time(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("other.tsv").write_text("小巨人\tThey\n", encoding="utf-8")
+    write = ("--baseline", "reviewed.json", "--write-baseline")
+    assert check("wrong.tsv", "other.tsv", *write) == 0
+    assert check("wrong.tsv", *write) == 0
+    assert check("other.tsv", "--kind", "forbidden", *write) == 0
+    assert check("wrong.tsv", "other.tsv", "--baseline", "reviewed.json", "--format", "jsonl") == 0
+    Path("wrong.tsv").write_text(FINE, encoding="utf-8")
+    assert check("wrong.tsv", *write) == 0
+    kept = json.loads(Path("reviewed.json").read_text(encoding="utf-8"))["findings"]
+    assert [finding["file"] for finding in kept] == ["other.tsv"]
+
+
+def test_a_reason_without_a_finding_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check("wrong.tsv", "--reason", "It may stand.") == 2
+    assert "`--dismiss` names" in capsys.readouterr().err

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import InputError
-from reader.exports.baseline import baseline_text, read_baseline
+from reader.exports.baseline import baseline_text, read_baseline, reviewed
 from reader.terms.findings import Finding, Quote, Spot
 
 
@@ -20,13 +20,14 @@ def finding(fingerprint: str, found: str = "dwarf giant") -> Finding:
 def test_what_is_written_comes_back_with_its_reasons(tmp_path: Path) -> None:
     path = tmp_path / "reviewed.json"
     path.write_text(
-        "".join(baseline_text([finding("a1"), finding("b2")], {"b2": "“quoted”"})), encoding="utf-8"
+        "".join(baseline_text([reviewed(finding("a1"), ""), reviewed(finding("b2"), "“quoted”")])),
+        encoding="utf-8",
     )
-    assert read_baseline(path) == {"a1": "", "b2": "“quoted”"}
+    assert [(one.fingerprint, one.reason) for one in read_baseline(path)] == [("a1", ""), ("b2", "“quoted”")]
 
 
 def test_a_finding_stands_once_and_on_a_line_of_its_own() -> None:
-    text = "".join(baseline_text([finding("a1"), finding("a1"), finding("b2")], {}))
+    text = "".join(baseline_text(reviewed(finding(mark), "") for mark in ("a1", "a1", "b2")))
     assert [line.count("fingerprint") for line in text.splitlines()] == [0, 1, 1, 0]
     entry = json.loads(text)["findings"][0]
     assert entry == {
@@ -40,7 +41,7 @@ def test_a_finding_stands_once_and_on_a_line_of_its_own() -> None:
 
 
 def test_no_findings_make_a_baseline_too() -> None:
-    assert json.loads("".join(baseline_text([], {}))) == {"schema": 1, "findings": []}
+    assert json.loads("".join(baseline_text([]))) == {"schema": 1, "findings": []}
 
 
 @pytest.mark.parametrize(
