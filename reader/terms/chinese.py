@@ -17,8 +17,11 @@ _MARKS = f" '{_DOTS}"
 def fold_chinese(text: str, keep_case: bool = False) -> Folded:
     """The text folded; with `keep_case`, everything but its case."""
     folded = fold(text, keep_case)
+    marks = "'" if folded.text.isascii() else _MARKS  # the others only go beside Chinese
+    if not any(mark in folded.text for mark in marks):
+        return folded
     kept = [
-        at for at, char in enumerate(folded.text) if char not in _MARKS or not _passed_over(folded.text, at)
+        at for at, char in enumerate(folded.text) if char not in marks or not _passed_over(folded.text, at)
     ]
     if len(kept) == len(folded.text):
         return folded
