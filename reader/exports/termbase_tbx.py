@@ -16,7 +16,7 @@ from reader.terms.exchange.tbx_reading import derived_languages, label, read_tbx
 from reader.terms.exchange.tbx_structure import is_name, parsed
 from reader.terms.exchange.tbx_vocabulary import MODULES, TBX
 from reader.terms.exchange.yaml_entries import source_data
-from reader.text.xml_reader import Element
+from reader.text.xml_reader import Comment, Element
 
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _TYPE = re.compile(r"TBX-[A-Za-z0-9-]+")
@@ -85,7 +85,7 @@ class _Head:
 
     def _written(self, added: dict[str, Any]) -> tuple[str, str]:
         lines = ['<?xml version="1.0" encoding="UTF-8"?>']
-        lines += [xml for xml in self._extras.rows("prolog") if _INSTRUCTION.fullmatch(xml)]
+        lines += filter(_may_begin, self._extras.rows("prolog"))
         lines.append(f"<tbx{self._attributes()}>")
         lines += (f"  {line}" for line in self._header(added))
         lines.append("  <text>")
@@ -154,6 +154,11 @@ class _Head:
             if isinstance(node, Element) and self._extras.fits(node, level):
                 found.setdefault(node.name if level != "titleStmt" else str(number), xml)
         return [found[name] for name in sorted(found)]
+
+
+def _may_begin(xml: str) -> bool:
+    """Whether this is something that may stand before the root."""
+    return bool(_INSTRUCTION.fullmatch(xml)) or isinstance(parsed(xml), Comment)
 
 
 def _ids(concepts: Iterable[Concept]) -> dict[str, str]:

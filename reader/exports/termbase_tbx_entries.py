@@ -14,7 +14,7 @@ from reader.exports.termbase_tbx_elements import (
     note,
     transaction,
 )
-from reader.exports.termbase_tbx_extras import Extras, Piece, arranged
+from reader.exports.termbase_tbx_extras import Extras, Piece, above, arranged
 from reader.terms.concepts import Concept, Definition, Term
 from reader.terms.exchange.tbx_entries import Setting, read_entry
 from reader.terms.exchange.tbx_fields import (
@@ -53,6 +53,12 @@ def entry_lines(concept: Concept, frame: Frame) -> list[str]:
 
     What TBX-Basic cannot say is found out by reading what it can.
     """
+    comments = above(concept.extra)
+    concept = concept._replace(extra=concept.extra[len(comments) :]) if comments else concept
+    return [*comments, *_entry_lines(concept, frame)]
+
+
+def _entry_lines(concept: Concept, frame: Frame) -> list[str]:
     draft = _Entry(concept, frame)
     plain = draft.lines({}, [{} for _ in concept.terms])
     node = parsed("\n".join(plain))

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 from typing import TypeAlias
 
 from reader.exports.termbase_tbx_anchors import Anchors
 from reader.terms.exchange.tbx_fields import Found
 from reader.terms.exchange.tbx_structure import fits, is_sound, parsed
+from reader.terms.exchange.tbx_vocabulary import ABOVE
 from reader.text.xml_reader import Comment, Element
 
 Piece: TypeAlias = tuple[str, str]
@@ -79,6 +81,12 @@ class Extras:
     def is_sound(self, node: Element) -> bool:
         """Whether an element holds what it may, in this file."""
         return is_sound(node) and self._anchors.hold(node)
+
+
+def above(rows: Sequence[Mapping[str, str]]) -> list[str]:
+    """The comments that stood before an entry: those that its rows begin with."""
+    leading = takewhile(lambda row: row["level"] == ABOVE and isinstance(parsed(row["xml"]), Comment), rows)
+    return [row["xml"] for row in leading]
 
 
 def arranged(pieces: list[Piece], order: Sequence[str]) -> list[Piece]:

@@ -155,6 +155,25 @@ def test_what_refers_to_an_element_of_the_file_stays_in_its_place() -> None:
     assert "".join(tbx_text(read_tbx(data.encode(), ""))).count('target="') == 2
 
 
+def test_comments_stand_before_the_entries_where_they_stood() -> None:
+    entries = [
+        f'<!-- {name} --><!--\n  two--><conceptEntry id="{name}">{TERM}</conceptEntry>' for name in "ab"
+    ]
+    data = (
+        f'<?xml version="1.0" encoding="UTF-8"?><!-- 1 --><tbx type="TBX-Basic" style="dca" xml:lang="en" '
+        f'xmlns="{TBX}"><tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader>'
+        f"<text><body>{''.join(entries)}</body></text></tbx>"
+    )
+    glossary = read_tbx(data.encode(), "")
+    text = "".join(tbx_text(glossary))
+    assert canonicalize(text, strip_text=True, with_comments=True) == canonicalize(
+        data, strip_text=True, with_comments=True
+    )
+    last = read_tbx(data.replace("</body>", "<!-- last --></body>").encode(), "")
+    assert last.extra[-1] == {"level": "body", "xml": "<!-- last -->"}
+    assert there_and_back(last, "dct") == bare(last)
+
+
 def test_other_tools_are_told_all_that_tbx_basic_can_say() -> None:
     text = "".join(tbx_text(RICH))
     assert '<ref type="crossReference" target="ju-ren">"little giant"</ref>' in text

@@ -140,7 +140,8 @@ class _Plan:
         rows = [
             row
             for row in new.extra
-            if row["level"] not in _OF_THE_FILE and not row["level"].startswith("xmlns ")
+            if (row["level"] not in _OF_THE_FILE or row["xml"].startswith("<!--"))
+            and not row["level"].startswith("xmlns ")
         ]
         values = {}
         for key in ("title", "source"):

@@ -10,12 +10,14 @@ from reader.terms.exchange.narration import Tell, silent
 from reader.terms.exchange.tbx_entries import Setting, read_entry
 from reader.terms.exchange.tbx_fields import is_language, verbatim
 from reader.terms.exchange.tbx_header import Head, read_head
+from reader.terms.exchange.tbx_vocabulary import ABOVE
 from reader.text.clean import clean_line
 from reader.text.garbage import Uncollected
-from reader.text.xml_reader import Element, Event, Instruction, Opened, read_xml
+from reader.text.xml_reader import Comment, Element, Event, Instruction, Opened, read_xml
 
 _ROOTS = frozenset(("tbx", "martif"))
-_RECORDS = ("conceptEntry", "termEntry", "tbxHeader", "martifHeader", "back")
+_RECORDS = ("conceptEntry", "termEntry", "tbxHeader", "martifHeader", "front", "back")
+_AROUND = frozenset(("front", "back"))
 
 
 def read_tbx(source: bytes | BinaryIO, name: str, encoding: str = "", tell: Tell = silent) -> Glossary:
@@ -49,6 +51,8 @@ class _Reading:
         self._concepts: list[Concept] = []
         self._referring: list[tuple[int, Element]] = []  # entries that refer to others, and their places
         self._extra: list[dict[str, str]] = []
+        self._pending: list[dict[str, str]] = []  # comments before the entry that comes next
+        self._above: dict[int, list[dict[str, str]]] = {}  # of concepts, by their places
         self._names = Names()
         self._known: dict[str, tuple[str, str]] = {}
 
@@ -60,6 +64,12 @@ class _Reading:
             self._begin(event.element)
         elif isinstance(event, Instruction) and self._root is None:
             self._prolog.append(f"<?{event.target} {event.text}?>")
+        elif isinstance(event, Comment):
+            xml = f"<!--{event.text}-->"
+            if self._root is None:
+                self._prolog.append(xml)
+            else:
+                self._pending.append({"level": ABOVE, "xml": xml})
 
     def _begin(self, root: Element) -> None:
         if root.name not in _ROOTS:
@@ -76,7 +86,7 @@ class _Reading:
     def _record(self, element: Element) -> None:
         if self._root is None:
             self._begin(element)
-        elif element.name == "back":
+        elif element.name in _AROUND:
             self._extra.append({"level": "text", "xml": verbatim(element)})
         elif element.name.endswith("Header"):
             self._take_head(element)
@@ -101,6 +111,7 @@ class _Reading:
         raw = element.attributes.get("id", "").strip()
         if own != concept.id:
             self._tell_of(element, f"the id {concept.id} stands twice; this entry is called {own}")
+        self._above[len(self._concepts)], self._pending = self._pending, []
         self._concepts.append(_named(concept, own, raw))
         self._known.setdefault(raw, (own, label(concept)))
 
@@ -110,6 +121,7 @@ class _Reading:
             raise FaultyError((Fault(self._name, 0, 0, "has no TBX in it"),))
         head = self._head or self._take_head(None)
         self._refer()
+        self._set_above()
         languages = derived_languages(self._concepts) if head.languages is None else head.languages
         lang = (self._root.attributes.get("xml:lang") or "").strip()
         own = [{"level": "lang", "xml": lang}] if lang and (lang,) != (languages or ("en",))[:1] else []
@@ -131,6 +143,14 @@ class _Reading:
             if concept is not None:
                 related = tuple(other for other in concept.related if other in ids and other != before.id)
                 self._concepts[place] = _named(concept, before.id, raw)._replace(related=related)
+
+    def _set_above(self) -> None:
+        """Give comments to the concepts below them; the last ones are the file's."""
+        for place, rows in self._above.items():
+            if rows:
+                concept = self._concepts[place]
+                self._concepts[place] = concept._replace(extra=(*rows, *concept.extra))
+        self._extra += ({"level": "body", "xml": row["xml"]} for row in self._pending)
 
     def _tell_of(self, element: Element, message: str) -> None:
         self._tell(f"{self._name}:{element.line}:{element.column}: {message}")

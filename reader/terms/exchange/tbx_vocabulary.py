@@ -93,6 +93,8 @@ _STATUS_WORDS: Mapping[str, Status] = {
 }
 PREFIX = "reader-json:"
 """What a note begins with that holds what TBX-Basic has no place for."""
+ABOVE = "above"
+"""The level of a comment that stands before its entry."""
 
 
 def status_of(word: str) -> Status:

@@ -92,6 +92,7 @@ _XML = st.sampled_from(
 )
 _LEVELS = st.sampled_from(
     [
+        "above",
         "concept",
         "term",
         "lang en",

@@ -111,6 +111,22 @@ def glossary_words(value: str) -> set[str]:
     return {value} & set(CATEGORIES)
 
 
+def test_what_stands_around_the_entries_is_kept() -> None:
+    data = (
+        '<!--one--><martif xml:lang="en"><!--two--><text><front><p>three</p></front><!--four--><body>'
+        '<!--five--><termEntry id="a"><ref type="crossReference" target="b"/>'
+        '<langSet xml:lang="en"><tig><term>a</term></tig></langSet></termEntry><!--six-->'
+        '<termEntry id="b"><langSet xml:lang="en"><tig><term>b</term></tig></langSet></termEntry>'
+        "<!--seven--></body></text><!--eight--></martif><!--nine-->"
+    )
+    glossary = read_tbx(data.encode(), "")
+    flat = glossary_yaml_text(glossary)
+    for word in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"):
+        assert f"--{word}--" in flat or f">{word}<" in flat
+    assert [row["xml"] for row in glossary.concepts[1].extra] == ["<!--six-->"]
+    assert glossary.concepts[0].related == ("b",)
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_what_came_in_can_be_written_and_read_again(path: Path) -> None:
     glossary = read_tbx(path.read_bytes(), path.name)
