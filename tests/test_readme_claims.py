@@ -12,7 +12,8 @@ from reader.shelf import backups
 from reader.shelf.store import Shelf
 from reader.terms.glossary_yaml import load_glossary
 from reader.terms.matching import Matcher
-from reader.terms.survey import renderings, survey
+from reader.terms.renderings import renderings
+from reader.terms.survey import survey
 from reader.text import blocks, files
 from reader.tui.app import ReaderApp
 from reader.tui.keeping import Keeper

@@ -9,8 +9,8 @@ from reader.terms.forms import serves
 from reader.terms.likeness import form_key, near_duplicates
 from reader.terms.matching import APPROVED
 from reader.terms.remarks import Remark
+from reader.terms.renderings import is_short
 from reader.terms.specs import spec_remarks
-from reader.terms.survey import is_short
 from reader.text.quoting import quoted
 
 _Place = tuple[Concept, Term]

@@ -12,7 +12,7 @@ from reader.terms.findings import Checked, Finding, Tallied
 from reader.terms.forms import serves
 from reader.terms.introduced import Introduced
 from reader.terms.matching import Match, Matcher
-from reader.terms.survey import is_short
+from reader.terms.renderings import is_short
 from reader.terms.tally import Tally
 from reader.terms.termbase import Termbase
 from reader.text.addresses import addresses

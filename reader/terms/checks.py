@@ -7,7 +7,7 @@ from reader.terms.concepts import Kind
 from reader.terms.findings import Finding, Level, Quote, Spot
 from reader.terms.matching import APPROVED, Match
 from reader.terms.presence import unrendered
-from reader.terms.survey import is_short
+from reader.terms.renderings import is_short
 from reader.terms.termbase import Termbase
 from reader.text.segments import Passage, Segment
 from reader.text.wrong_language import other_language

@@ -44,7 +44,7 @@ def language_of(glossary: Glossary, lang: str) -> Language:
 
 def _made(glossary: Glossary, lang: str) -> Language:
     from reader.terms.matching import APPROVED
-    from reader.terms.survey import rendering_key
+    from reader.terms.renderings import rendering_key
 
     named: set[str] = set()
     varied: set[str] = set()

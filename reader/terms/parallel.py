@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from reader.errors import Fault
 from reader.terms.findings import Finding
-from reader.terms.survey import is_short
+from reader.terms.renderings import is_short
 from reader.text.segments import Bitext, Segment
 
 if TYPE_CHECKING:

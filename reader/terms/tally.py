@@ -7,7 +7,7 @@ from reader.terms.checks import Reading
 from reader.terms.concepts import Kind, Term
 from reader.terms.findings import Finding, Quote, Spot, Tallied, Used
 from reader.terms.matching import APPROVED, Match
-from reader.terms.survey import Rendering, inconsistent, rendering_key
+from reader.terms.renderings import Rendering, inconsistent, rendering_key
 from reader.terms.termbase import Termbase
 
 MOST_SPOTS = 1000

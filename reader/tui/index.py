@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from reader.terms.concepts import MARKS, Concept, Status, Tier
 from reader.terms.lookup import matches_filter
 from reader.terms.occurrences import Occurrence
-from reader.terms.survey import inconsistent, renderings
+from reader.terms.renderings import inconsistent, renderings
 from reader.tui.blocks import Block
 from reader.tui.cards import Go
 from reader.tui.desk import Desk

@@ -17,7 +17,8 @@ from reader.errors import ReaderError
 from reader.terms.concepts import Concept, Glossary, speaks
 from reader.terms.matching import Matcher
 from reader.terms.occurrences import Occurrence
-from reader.terms.survey import Places, gathered, inconsistent, renderings, survey
+from reader.terms.renderings import inconsistent, renderings
+from reader.terms.survey import Places, gathered, survey
 from reader.text.article import Side
 from reader.tui.blocks import Block
 from reader.tui.cards import Here, Known, Taste, cards

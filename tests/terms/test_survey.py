@@ -11,7 +11,8 @@ from reader.terms.concepts import Concept, Glossary, Status, Term
 from reader.terms.glossary_yaml import load_glossary
 from reader.terms.matching import Matcher
 from reader.terms.occurrences import occurrences
-from reader.terms.survey import Places, Rendering, concordance, inconsistent, renderings, survey
+from reader.terms.renderings import Rendering, inconsistent, renderings
+from reader.terms.survey import Places, concordance, survey
 from reader.text.article import Paragraph, Side
 from reader.text.files import shipped_article
 
