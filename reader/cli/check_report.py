@@ -1,23 +1,16 @@
 """The forms of a check's report: which exporter writes each, imported when it is asked for."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from reader.cli.paint import colours
 
 if TYPE_CHECKING:
     from reader.cli.check_session import Session
-    from reader.terms.concepts import Glossary
-    from reader.terms.findings import Checked, Finding, Tallied
+    from reader.exports.findings_report import Report
 
-Parts = tuple[
-    Iterator["Finding"],
-    Callable[[], Sequence["Checked"]],
-    Callable[[], Sequence["Tallied"]],
-    "Glossary",
-]
 _WIDTH = 100  # cells of a report that goes into a file or a pipe
-Report = Callable[["Session", bool], Iterator[str]]
+Form = Callable[["Session", bool], Iterator[str]]
 
 
 def report(form: str, session: "Session", painted: bool) -> Iterator[str]:
@@ -25,7 +18,7 @@ def report(form: str, session: "Session", painted: bool) -> Iterator[str]:
 
     `painted`: it may be written for a terminal with colours.
     """
-    return _REPORTS[form](session, painted)
+    return _FORMS[form](session, painted)
 
 
 def _text(session: "Session", painted: bool) -> Iterator[str]:
@@ -35,18 +28,26 @@ def _text(session: "Session", painted: bool) -> Iterator[str]:
         from reader.exports.findings_rich import rich_report
 
         screen = console()
-        for line in rich_report(*_whole(session), screen.width, lambda: session.reviewed):
+        for line in rich_report(_whole(session), screen.width):
             yield drawn(screen, [line])
     else:
         from reader.exports.findings_text import text_report
 
-        yield from text_report(*_whole(session), _WIDTH, lambda: session.reviewed)
+        yield from text_report(_whole(session), _WIDTH)
 
 
-def _whole(session: "Session") -> Parts:
+def _whole(session: "Session") -> "Report":
     """What a report for a person is made of."""
+    from reader.exports.findings_report import Report
+
     checker = session.checker
-    return session.findings(), lambda: checker.checked, checker.summary, session.glossary
+    return Report(
+        session.findings(),
+        session.glossary,
+        lambda: checker.checked,
+        checker.summary,
+        lambda: session.reviewed,
+    )
 
 
 def _json(session: "Session", painted: bool) -> Iterator[str]:
@@ -82,10 +83,10 @@ def _csv(session: "Session", painted: bool) -> Iterator[str]:
 def _html(session: "Session", painted: bool) -> Iterator[str]:
     from reader.exports.findings_html import html_report
 
-    return html_report(*_whole(session), lambda: session.reviewed)
+    return html_report(_whole(session))
 
 
-_REPORTS: Mapping[str, Report] = {
+_FORMS: Mapping[str, Form] = {
     "text": _text,
     "json": _json,
     "jsonl": _jsonl,
@@ -94,4 +95,4 @@ _REPORTS: Mapping[str, Report] = {
     "csv": _csv,
     "html": _html,
 }
-FORMATS = tuple(_REPORTS)
+FORMATS = tuple(_FORMS)

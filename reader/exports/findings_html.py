@@ -1,15 +1,16 @@
 """Findings as one page of HTML that stands alone: no script, no link out, nothing to fetch."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader.exports.findings_context import excerpt
 from reader.exports.findings_groups import NO_CONCEPT, Group, Headings, Totals, groups
 from reader.exports.findings_html_style import STYLE
-from reader.exports.findings_lines import location, nobody
+from reader.exports.findings_lines import location
+from reader.exports.findings_report import Report
 from reader.exports.html_page import FOOT, head, safe
-from reader.terms.concepts import MARKS, Glossary
-from reader.terms.findings import LEVEL_MARKS, Checked, Finding, Level, Quote, Tallied, Used
+from reader.terms.concepts import MARKS
+from reader.terms.findings import LEVEL_MARKS, Finding, Level, Quote, Tallied, Used
 from reader.text.clean import clean_line
 from reader.text.counts import counted
 
@@ -19,25 +20,19 @@ Languages = Mapping[str, tuple[str, str]]
 """Of each file: the language translated from, and the one that is checked."""
 
 
-def html_report(
-    findings: Iterable[Finding],
-    checked: Callable[[], Sequence[Checked]],
-    summary: Callable[[], Sequence[Tallied]],
-    glossary: Glossary,
-    reviewed: Callable[[], int] = nobody,
-) -> Iterator[str]:
-    """The pieces of the page: a table of the concepts, then each with its places; `reviewed` is counted."""
-    grouped = groups(findings)
-    files = checked()
+def html_report(report: Report) -> Iterator[str]:
+    """The pieces of the page: a table of the concepts, then each with its places."""
+    grouped = groups(report.findings)
+    files = report.checked()
     languages = {each.path: (each.source_language, each.target_language) for each in files}
-    headings = Headings(glossary)
+    headings = Headings(report.glossary)
     levels: Counter[Level] = Counter(
         finding.severity for group in grouped for same in group.wordings for finding in same
     )
     yield head("Terminology check", "en", STYLE)
-    yield f"<p>{_safe(str(Totals(levels, files, reviewed())))}</p>\n"
+    yield f"<p>{_safe(str(Totals(levels, files, report.reviewed())))}</p>\n"
     if grouped:
-        yield from _table(grouped, summary(), headings)
+        yield from _table(grouped, report.summary(), headings)
     for number, group in enumerate(grouped, 1):
         yield from _section(number, group, headings, languages)
     yield FOOT

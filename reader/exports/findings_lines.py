@@ -1,16 +1,16 @@
 """What a report of findings says to a person, line by line, before a pipe or a terminal draws it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
 
 from reader.exports.findings_context import CLOSE, OPEN, Excerpt, excerpt
 from reader.exports.findings_groups import NO_CONCEPT, Group, Headings, Totals, groups
 from reader.exports.findings_pieces import Line, Look, Piece, rendering, told
+from reader.exports.findings_report import Report
 from reader.exports.findings_table import table_lines
-from reader.terms.concepts import Glossary
-from reader.terms.findings import LEVEL_MARKS, Checked, Finding, Level, Quote, Spot, Tallied, Used
+from reader.terms.findings import LEVEL_MARKS, Finding, Level, Quote, Spot, Used
 from reader.text.clean import clean_line
 from reader.text.counts import counted
 from reader.text.quoting import quoted
@@ -21,34 +21,21 @@ _PLACES = 12  # places of a rendering that are told
 _LONGEST_PATH = 4096  # what a system takes at most
 
 
-def nobody() -> int:
-    """That nothing was reviewed."""
-    return 0
-
-
-def report_lines(
-    findings: Iterable[Finding],
-    checked: Callable[[], Sequence[Checked]],
-    summary: Callable[[], Sequence[Tallied]],
-    glossary: Glossary,
-    width: int,
-    reviewed: Callable[[], int] = nobody,
-) -> Iterator[Line]:
+def report_lines(report: Report, width: int) -> Iterator[Line]:
     """The findings by concept, a table of them, and one line about all.
 
-    Lines about places fit in `width` cells; all others are still to be broken. The last three arguments that
-    can be called are so once the findings are through.
+    Lines about places fit in `width` cells; all others are still to be broken.
     """
     levels: Counter[Level] = Counter()
-    grouped = groups(_counting(findings, levels))
-    headings = Headings(glossary)
+    grouped = groups(_counting(report.findings, levels))
+    headings = Headings(report.glossary)
     for group in grouped:
         yield from _group(group, headings, width)
         yield Line()
     if grouped:
-        yield from table_lines(grouped, summary(), headings, width)
+        yield from table_lines(grouped, report.summary(), headings, width)
         yield Line()
-    yield Line((Piece(str(Totals(levels, checked(), reviewed())), "strong"),))
+    yield Line((Piece(str(Totals(levels, report.checked(), report.reviewed())), "strong"),))
 
 
 def kind_and_gravity(finding: Finding) -> str:

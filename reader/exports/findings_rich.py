@@ -1,15 +1,14 @@
 """A report of findings for a terminal: the lines of the plain one, in colours."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.text import Text
 
 from reader.exports.entry_rich import STYLES
-from reader.exports.findings_lines import nobody, report_lines
+from reader.exports.findings_lines import report_lines
 from reader.exports.findings_pieces import Look, Piece
+from reader.exports.findings_report import Report
 from reader.exports.hanging import hung
-from reader.terms.concepts import Glossary
-from reader.terms.findings import Checked, Finding, Tallied
 
 _STYLES: Mapping[Look, str] = {
     "": "",
@@ -24,16 +23,9 @@ _STYLES: Mapping[Look, str] = {
 }
 
 
-def rich_report(
-    findings: Iterable[Finding],
-    checked: Callable[[], Sequence[Checked]],
-    summary: Callable[[], Sequence[Tallied]],
-    glossary: Glossary,
-    width: int,
-    reviewed: Callable[[], int] = nobody,
-) -> Iterator[Text]:
-    """The report in lines of at most `width` cells; what is `reviewed` is only counted."""
-    for line in report_lines(findings, checked, summary, glossary, width, reviewed):
+def rich_report(report: Report, width: int) -> Iterator[Text]:
+    """The report in lines of at most `width` cells."""
+    for line in report_lines(report, width):
         yield from hung(_styled(line.body), width, _styled(line.label), line.indent)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reader.exports.findings_report import Report
 from reader.terms.concepts import Concept, Glossary, Term
 from reader.terms.findings import Checked, Finding, Quote, Spot, Tallied, Used
 from reader.text.clean import clean
@@ -125,6 +126,16 @@ def summary() -> Sequence[Tallied]:
         Tallied("giant", (Used("little giants", "preferred", 1, (spot(),)),), {"missing": 1}),
         Tallied("quiet", (Used("quiet", "", 1, (spot(),)),), {}),
     ]
+
+
+def report(findings: Sequence[Finding], reviewed: int = 0) -> Report:
+    """The report of these findings in those files."""
+    return Report(findings, glossary(), checked, summary, lambda: reviewed)
+
+
+def bare(findings: Sequence[Finding], *files: Checked) -> Report:
+    """The report of these findings in other files, without a summary."""
+    return Report(findings, glossary(), lambda: files, lambda: ())
 
 
 def hostile(text: str) -> list[Finding]:

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import pytest
 
 from reader.exports.findings_html import html_report
-from reader.terms.findings import Checked, Finding, Tallied
+from reader.terms.findings import Checked, Finding
 from tests.exports import found
 from tests.hostile import HOSTILE_BY_NAME
 
@@ -46,12 +46,8 @@ class Page(HTMLParser):
         return [known.get("lang") for own, known in self.tags if own == tag]
 
 
-def nothing() -> list[Tallied]:
-    return []
-
-
 def written(findings: list[Finding]) -> str:
-    return "".join(html_report(findings, found.checked, found.summary, found.glossary(), reviewed=lambda: 2))
+    return "".join(html_report(found.report(findings, 2)))
 
 
 def test_a_page_has_a_policy_that_lets_nothing_in() -> None:
@@ -120,8 +116,6 @@ def test_a_page_without_findings_is_whole() -> None:
 @pytest.mark.parametrize("name", HOSTILE_BY_NAME)
 def test_hostile_texts_stay_words(name: str) -> None:
     text = HOSTILE_BY_NAME[name]
-    shown = "".join(
-        html_report(found.hostile(text), lambda: [Checked(text, text, text, 1)], nothing, found.glossary())
-    )
+    shown = "".join(html_report(found.bare(found.hostile(text), Checked(text, text, text, 1))))
     assert found.harmless(shown)
     assert {tag for tag, _ in Page(shown).tags} <= TAGS

@@ -11,16 +11,12 @@ from tests.exports import found
 from tests.hostile import HOSTILE_BY_NAME
 
 
-def nothing() -> list[Tallied]:
-    return []
-
-
 def one_file() -> list[Checked]:
     return [Checked("a.en.txt", "zh-Hans", "en", 1)]
 
 
 def report(findings: list[Finding], width: int = 80, reviewed: int = 0) -> list[str]:
-    pieces = text_report(findings, found.checked, found.summary, found.glossary(), width, lambda: reviewed)
+    pieces = text_report(found.report(findings, reviewed), width)
     return "".join(pieces).split("\n")
 
 
@@ -111,7 +107,7 @@ def test_a_narrow_report_stands_its_places_and_its_table_on_lines_of_their_own()
 def test_no_finding_is_one_line_that_says_what_was_checked(
     files: list[Checked], reviewed: int, said: str
 ) -> None:
-    pieces = text_report([], lambda: files, nothing, found.glossary(), 80, lambda: reviewed)
+    pieces = text_report(found.bare([], *files)._replace(reviewed=lambda: reviewed), 80)
     assert "".join(pieces) == f"{said}\n"
 
 
@@ -148,9 +144,8 @@ def test_a_source_that_was_just_told_is_not_told_again() -> None:
 
 def test_of_many_renderings_the_table_tells_the_first() -> None:
     used = tuple(Used(f"word{number}", "", 1, (found.spot(),)) for number in range(20))
-    pieces = text_report(
-        [found.forbidden()], found.checked, lambda: [Tallied("label", used, {})], found.glossary(), 80
-    )
+    whole = found.report([found.forbidden()])._replace(summary=lambda: [Tallied("label", used, {})])
+    pieces = text_report(whole, 80)
     lines = "".join(pieces).split("\n")
     assert [line for line in lines if "word7" in line]
     assert not [line for line in lines if "word8" in line]
@@ -169,14 +164,14 @@ def test_of_many_expected_terms_three_are_told() -> None:
 
 @pytest.mark.parametrize("width", [20, 39, 40, 60, 80, 120, 200])
 def test_colours_change_no_word_and_every_line_fits(width: int) -> None:
-    drawn = rich_report(found.everything(), found.checked, found.summary, found.glossary(), width)
+    drawn = rich_report(found.report(found.everything()), width)
     lines = [line.plain.rstrip() for line in drawn]
     assert lines == report(found.everything(), width)[:-1]
     assert max(map(cell_len, lines)) <= width
 
 
 def test_the_words_that_are_meant_are_underlined_in_colour() -> None:
-    drawn = list(rich_report([found.forbidden()], found.checked, nothing, found.glossary(), 80))
+    drawn = list(rich_report(found.bare([found.forbidden()]), 80))
     marked = [
         (line.plain[span.start : span.end], str(span.style))
         for line in drawn
@@ -189,11 +184,10 @@ def test_the_words_that_are_meant_are_underlined_in_colour() -> None:
 @pytest.mark.parametrize("name", HOSTILE_BY_NAME)
 def test_hostile_texts_are_harmless_lines(name: str) -> None:
     text = HOSTILE_BY_NAME[name]
-    written = "".join(
-        text_report(found.hostile(text), lambda: [Checked(text, "", "en", 1)], nothing, found.glossary(), 80)
-    )
+    whole = found.bare(found.hostile(text), Checked(text, "", "en", 1))
+    written = "".join(text_report(whole, 80))
     assert found.harmless(written)
-    drawn = rich_report(found.hostile(text), found.checked, nothing, found.glossary(), 80)
+    drawn = rich_report(whole, 80)
     assert found.harmless("\n".join(line.plain for line in drawn))
 
 
