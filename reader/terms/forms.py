@@ -58,10 +58,11 @@ class Facts(NamedTuple):
 
     edges: str
     """Where a word could go on: 1 before it, 2 behind it, 3 on both sides, 0 nowhere. `-` where the pattern
-    may not always mean one term, and has to be weighed where it stands; the rest is not said of those."""
-    concepts: Sequence[str]
+    may stand without its terms, and has to be weighed where it does; the rest is not said of those."""
+    concepts: Sequence[Sequence[str]]
     marks: str
-    """By status: `q` preferred or unmarked, `s` the same and a short form, `a` admitted, `x` any other."""
+    """By status: `q` preferred or unmarked, `s` the same and a short form, `a` admitted, `x` any other; of
+    different terms `x` where one is that, else `a`."""
 
 
 class Forms:
@@ -89,8 +90,8 @@ class Forms:
             str(in_word(pattern[0]) + 2 * in_word(pattern[-1])) if _is_plain(group, guarded) else "-"
             for pattern, group in zip(self.patterns, self.at, strict=True)
         )
-        marks = "".join(_mark(group[0].term) for group in self.at)
-        return Facts("".join(edges), [group[0].concept for group in self.at], marks)
+        concepts = [list(dict.fromkeys(form.concept for form in group)) for group in self.at]
+        return Facts("".join(edges), concepts, "".join(map(_mark, self.at)))
 
     @cached_property
     def automaton(self) -> "BytesAhoCorasick":
@@ -145,21 +146,26 @@ class Forms:
         return self.key(surface.strip(), True).text == self.key(found, True).text
 
 
-def _mark(term: Term) -> str:
+def _mark(group: Sequence[Form]) -> str:
+    marks = {_mark_of(form.term) for form in group}
+    return marks.pop() if len(marks) == 1 else "x" if "x" in marks else "a"
+
+
+def _mark_of(term: Term) -> str:
     if term.status in ("preferred", ""):
         return "s" if term.type in SHORT_FORMS else "q"
     return "a" if term.status == "admitted" else "x"
 
 
 def _is_plain(group: Sequence[Form], guarded: Collection[int]) -> bool:
-    """Whether every occurrence as a word of a pattern with these forms is one of one term."""
+    """Whether every occurrence as a word of a pattern with these forms is one of all their terms."""
+    several = any(form.order != group[0].order for form in group)
     return not any(
         form.term.match.case == "exact"
         or not form.term.match.boundary
-        or (form.edges and form.edges.needed)
+        or (form.edges and (several or form.edges.needed))
         or form.guards
         or form.order in guarded
-        or form.order != group[0].order
         for form in group
     )
 

@@ -1,9 +1,9 @@
 """Which terms stand in each of many texts: all of them folded at once and searched in one pass.
 
 It tells which patterns stand in a text and leaves the unusual to `Matcher`: a text in which anything has to
-be weighed (capitals that count, a word of two concepts, crossing terms, characters that fold to several) is
-called unclear. In the others each hit is a term, but for one inside another of its own concept, and for a
-deprecated one inside an approved one.
+be weighed (capitals that count, crossing terms, characters that fold to several) is called unclear. In the
+others each hit is a term, but for one inside another of its own concept, and for a deprecated one inside an
+approved one.
 """
 
 import re
@@ -62,7 +62,7 @@ class Scanner:
         self.language = matcher.language(lang)
         written, inflected = self.language.written, self.language.free
         self.concepts = [*written.facts.concepts, *inflected.facts.concepts]
-        """The concept of each pattern."""
+        """The concepts of each pattern."""
         self.edges = written.facts.edges + inflected.facts.edges
         """Of each pattern what `Facts.edges` says."""
         self.never_ascii = not any(map(str.isascii, (*written.patterns, *inflected.patterns)))

@@ -6,6 +6,7 @@ it bears on what comes after. What such a segment adds to the tally is told with
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from reader.terms.scanning import Hit, Scanner
@@ -40,7 +41,7 @@ class Sieve:
             not source
             or not set(target.marks) <= {"q", "a"}
             or "-" in target.edges
-            or not self._sourced.issuperset(target.concepts)
+            or not self._sourced.issuperset(chain.from_iterable(target.concepts))
         )
 
     def prepare(self) -> None:
@@ -101,47 +102,53 @@ class Sieve:
         self, text: str, sources: Sequence[Hit], targets: Sequence[Hit], nested: bool
     ) -> Settled | None:
         concepts, marks = self._target.concepts, self._target.marks
-        found = [concepts[hit.pattern] for hit in targets]
         told = [marks[hit.pattern] for hit in targets]
-        if found and (_OPENING[0] in text or _OPENING[1] in text or "a" in told or "x" in told):
+        if told and (_OPENING[0] in text or _OPENING[1] in text or "a" in told or "x" in told):
             return None
-        named = [self._source.concepts[hit.pattern] for hit in sources] if self._source else []
-        inside: Collection[int] = ()
+        found = [concept for hit in targets for concept in concepts[hit.pattern]]
+        named: list[str] = []
+        if self._source:
+            own = self._source.concepts
+            named = [concept for hit in sources for concept in own[hit.pattern]]
+        inside: Collection[str] = ()
         if nested:
-            inside = _nested(targets)
+            inside = {concept for at in _nested(targets) for concept in concepts[targets[at].pattern]}
             if not self._rendered(named, sources, found, inside):
                 return None
         elif any(concept not in found and concept in self._expected for concept in named):
             return None
         counted = [
-            (concept, at in inside)
-            for at, concept in enumerate(found)
+            (concept, concept in inside)
+            for concept in found
             if concept in named or concept not in self._sourced
         ]
-        full = (
-            found
-            if "s" not in told
-            else [each for each, mark in zip(found, told, strict=True) if mark == "q"]
-        )
+        full = found
+        if "s" in told:
+            full = [
+                concept for hit in targets if marks[hit.pattern] == "q" for concept in concepts[hit.pattern]
+            ]
         return Settled(counted, full, text)
 
     def _rendered(
-        self, named: Sequence[str], sources: Sequence[Hit], found: Sequence[str], inside: Collection[int]
+        self, named: Sequence[str], sources: Sequence[Hit], found: Sequence[str], inside: Collection[str]
     ) -> bool:
         """Whether it is plain, though terms stand inside terms, that each concept of the source is rendered.
 
         It is where a concept stands on its own on both sides, and where one that stands in others on the
-        source's side stands anywhere in the target.
+        source's side stands anywhere in the target. `inside` are those inside others in the target.
         """
         if len(set(found)) < len(found) or len(set(named)) < len(named):
             return False  # a term in a longer one of its own concept is none
-        if self._source and any(self._source.marks[hit.pattern] == "x" for hit in sources):
+        if not self._source:
+            return True
+        if any(self._source.marks[hit.pattern] == "x" for hit in sources):
             return False
-        named_inside = _nested(sources)
-        alone = [concept for at, concept in enumerate(found) if at not in inside]
+        own = self._source.concepts
+        named_inside = {concept for at in _nested(sources) for concept in own[sources[at].pattern]}
         return not any(
-            concept not in (found if at in named_inside else alone) and concept in self._expected
-            for at, concept in enumerate(named)
+            (concept not in found or (concept in inside and concept not in named_inside))
+            and concept in self._expected
+            for concept in named
         )
 
 

@@ -26,7 +26,7 @@ concepts:
 
 
 def shown(forms: Forms) -> object:
-    facts = (forms.facts.edges, list(forms.facts.concepts), forms.facts.marks)
+    facts = (forms.facts.edges, [list(own) for own in forms.facts.concepts], forms.facts.marks)
     return list(forms.patterns), [list(group) for group in forms.at], facts, forms.key
 
 

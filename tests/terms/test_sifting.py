@@ -115,6 +115,7 @@ CLEAR = Glossary(
         Concept(
             "firm", (Term("zh", "企业"), Term("en", "firm", "preferred"), Term("en", "shop", "admitted"))
         ),
+        Concept("house", (Term("zh", "公司"), Term("en", "firm", "preferred"))),
         Concept("only", (Term("en", "workshop", "preferred"),)),
     ),
 )
@@ -130,6 +131,7 @@ CLEAR = Glossary(
         ("小巨人企业", "A little giant firm", ["giant-firm", "giant", "firm"]),
         ("小巨人企业", "A firm, and a little giant", None),
         ("没有", "a firm", []),
+        ("公司", "a firm", ["house"]),
         ("没有", "a workshop", ["only"]),
         ("小巨人", "A little giant 企业.", None),
         ("企业", "a firm (F)", None),
