@@ -50,15 +50,15 @@ class Checker:
         `matcher` is one of this glossary that is there already; so many segments at once are a `batch`, and
         so many processes share a large document.
         """
-        self._glossary = glossary
-        self._kinds = frozenset(kinds)
-        self._files = files or {}
+        self.glossary = glossary
+        self.kinds = frozenset(kinds)
+        self.files = files or {}
         self.matcher = matcher or Matcher(glossary)
-        self._batch = batch
-        self._jobs = jobs
+        self.batch = batch
+        self.jobs = jobs
         self._scanners: dict[str, Scanner] = {}
         self._found: dict[str, Counter[Kind]] = {}
-        self._total = Tally()
+        self.total = Tally()
         self.checked: list[Checked] = []
 
     def findings(self, bitext: Bitext, tell: Callable[[Fault], None] = unheard) -> Iterator[Finding]:
@@ -71,7 +71,8 @@ class Checker:
                 self._found.setdefault(finding.concept, Counter())[finding.kind] += 1
             yield finding
 
-    def _scanner(self, language: str) -> "Scanner":
+    def scanner(self, language: str) -> "Scanner":
+        """What finds the terms of this language in many texts at once."""
         if language not in self._scanners:
             from reader.terms.scanning import Scanner  # not worth its import for a few texts
 
@@ -80,7 +81,7 @@ class Checker:
 
     def summary(self) -> tuple[Tallied, ...]:
         """How the concepts fared in all documents so far, by their order in the glossary's texts."""
-        return self._total.summary(self._found, self.matcher.find)
+        return self.total.summary(self._found, self.matcher.find)
 
 
 class Known:
@@ -109,15 +110,15 @@ class Run:
         self.bitext = bitext
         self.tell = tell
         self.known = Known(checker.matcher.language(bitext.target_language).varied)
-        self._kinds = checker._kinds
+        self._kinds = checker.kinds
         self._termbase = Termbase(
-            checker._glossary, bitext.source_language, bitext.target_language, checker._files
+            checker.glossary, bitext.source_language, bitext.target_language, checker.files
         )
         self._sifting: Sieve | None = None
 
     def findings(self) -> Iterator[Finding]:
         """Everything that is found, in the order of the document."""
-        bitext, jobs = self.bitext, self.checker._jobs
+        bitext, jobs = self.bitext, self.checker.jobs
         self._expect_terms()
         if jobs > 1:
             from reader.terms.parallel import together
@@ -125,7 +126,7 @@ class Run:
             yield from together(self, jobs)
         else:
             yield from self.alone()
-        self.checker._total.merge(self.known.tally)
+        self.checker.total.merge(self.known.tally)
         self.checker.checked.append(
             Checked(bitext.path, bitext.source_language, bitext.target_language, self.known.count)
         )
@@ -137,7 +138,7 @@ class Run:
     def alone(self) -> Iterator[Finding]:
         """What the segments give one by one."""
         segments = self._segments()
-        while batch := list(islice(segments, self.checker._batch)):
+        while batch := list(islice(segments, self.checker.batch)):
             for segment in self._open(batch):
                 reading = self._reading(segment)
                 yield from _fingerprinted(reading, self._wanted(self._checked(reading)))
@@ -148,7 +149,7 @@ class Run:
 
     def _expect_terms(self) -> None:
         """Raise InputError where nothing could be found whatever the document says."""
-        path, glossary = self.bitext.path, self.checker._glossary
+        path, glossary = self.bitext.path, self.checker.glossary
         for lang in filter(None, (self.bitext.target_language, self.bitext.source_language)):
             if not any(serves(term.lang, lang) for concept in glossary.concepts for term in concept.terms):
                 unknown = lang == "und"
@@ -181,7 +182,7 @@ class Run:
         if self._sifting is None:
             from reader.terms.sifting import Sieve  # not worth its import for a few texts
 
-            bitext, scanner = self.bitext, self.checker._scanner
+            bitext, scanner = self.bitext, self.checker.scanner
             source = scanner(bitext.source_language) if bitext.source_language else None
             told = "wrong-language" in self._kinds and bitext.source_language
             languages = (bitext.source_language, bitext.target_language) if told else None

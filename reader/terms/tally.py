@@ -137,9 +137,13 @@ class Tally:
     def summary(self, findings: Mapping[str, Counter[Kind]], find: Find) -> tuple[Tallied, ...]:
         """A row for each concept that was met or that something was found about, as they came."""
         return tuple(
-            Tallied(concept, _used(concept, self._counts.get(concept, {}), find), found)
+            Tallied(
+                concept,
+                _used(concept, self._counts.get(concept, {}), find),
+                findings.get(concept, Counter()),
+            )
             for concept in dict.fromkeys((*self._counts, *findings))
-            if concept and (found := findings.get(concept, Counter())) is not None
+            if concept
         )
 
 
