@@ -1,6 +1,6 @@
 """`reader glossary suggest [FILE]`: terms of a text that the glossary lacks, as YAML ready to paste."""
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,10 +9,10 @@ from reader.cli.glossary_reading import add_languages
 from reader.cli.manners import complain, say
 from reader.cli.parser import SHIPPED, Parser
 from reader.cli.termbase import glossaries, near
+from reader.cli.values import count
 from reader.errors import Fault, UsageError
 from reader.exports.suggestions import Side, suggestions_yaml
 from reader.terms.concepts import Glossary, speaks
-from reader.text.quoting import cited
 from reader.text.segments import Bitext, Passage
 
 EXAMPLES = """\
@@ -20,7 +20,6 @@ EXAMPLES = """\
   reader glossary suggest article.txt --most 10 --least 3
   reader glossary suggest memory.tmx --glossary client.tbx >> new-terms.yaml
 """
-_MOST_DIGITS = 6
 
 
 def parser() -> Parser:
@@ -41,10 +40,10 @@ def parser() -> Parser:
         help="what is known already, in any form; may be given several times (default: the glossary in use)",
     )
     made.add_argument(
-        "--most", type=_number, default=20, metavar="N", help="so many of each language (default: 20)"
+        "--most", type=count, default=20, metavar="N", help="so many of each language (default: 20)"
     )
     made.add_argument(
-        "--least", type=_number, default=2, metavar="N", help="only what stands so often (default: 2)"
+        "--least", type=count, default=2, metavar="N", help="only what stands so often (default: 2)"
     )
     add_languages(made)
     made.add_argument("--encoding", default="", metavar="NAME", help="what the text is in, as gb18030")
@@ -63,12 +62,6 @@ def run(options: Namespace) -> int:
     if not any(side.candidates for side in found):
         complain(f"Nothing stands {options.least} times that the glossary lacks.")
     return 0
-
-
-def _number(word: str) -> int:
-    if not (word.isascii() and word.isdecimal() and len(word) <= _MOST_DIGITS and int(word)):
-        raise ArgumentTypeError(f"{cited(word)} is not a number from 1 on")
-    return int(word)
 
 
 def _opened(options: Namespace) -> Bitext:

@@ -20,6 +20,13 @@ def number(word: str) -> int:
     return int(word)
 
 
+def count(word: str) -> int:
+    """How many of something, from 1 on."""
+    if not _numeral(word) or not int(word):
+        raise ArgumentTypeError(f"{cited(word)} is not a number from 1 on")
+    return int(word)
+
+
 def ranges(word: str) -> tuple[Range, ...]:
     """Paragraphs as `3`, `3-6`, `3-` or `3,5-7`, in the order typed."""
     return tuple(_range(part, word) for part in word.split(","))
