@@ -30,7 +30,7 @@ def exported(
 ) -> Iterable[str]:
     """The pieces of the termbase in this form; the languages are for tables of two columns.
 
-    `tell` hears of concepts that the form has no place for.
+    `tell` hears of what the form has no place for.
     """
     if form in ("tbx", "tbx-dct"):
         from reader.exports.termbase_tbx import tbx_text
@@ -43,7 +43,7 @@ def exported(
     if form == "csv":
         from reader.exports.termbase_csv import csv_text
 
-        return [csv_text(glossary)]
+        return [csv_text(glossary, tell)]
     if form == "html":
         from reader.exports.termbase_html import html_text
 

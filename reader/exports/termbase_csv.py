@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from reader.terms.concepts import Concept, Glossary, Term
+from reader.terms.concepts import Concept, Glossary, Rules, Term
 from reader.terms.exchange.columns import TERM, guess
+from reader.terms.exchange.narration import Tell, silent
 from reader.terms.exchange.table_rows import joinable
 
 _FORMULA = re.compile("'*[=+@＝＋－＠-]")
@@ -25,6 +26,10 @@ _TRAITS: Mapping[str, str] = {
 """The fields of a term that have columns, and what those are called behind the language."""
 
 
+_ONLY_HERE = ("facts", "specs", "links", "images", "history")
+_USUAL = Rules()
+
+
 class _Group(NamedTuple):
     """Columns that are filled together, and what fills them: one tuple for each row of a concept."""
 
@@ -32,14 +37,34 @@ class _Group(NamedTuple):
     rows: Callable[[Concept], Sequence[tuple[str, ...]]]
 
 
-def csv_text(glossary: Glossary) -> str:
+def csv_text(glossary: Glossary, tell: Tell = silent) -> str:
     """The termbase as CSV with a header, lines ending in CR LF, after a byte order mark.
 
     `read_table` reads back what there is a column for: id, subject field, tier, customer, project, related
     concepts, notes, definitions, and of a term its text and traits. There is none for facts, specs, links,
-    contexts and rules of matching. A cell that a spreadsheet would take for a formula begins with `'`.
+    contexts and rules of matching; `tell` hears what is left out so. A cell that a spreadsheet would take for
+    a formula begins with `'`.
     """
+    if lost := list(_left_out(glossary)):
+        names = " and ".join(filter(None, (", ".join(lost[:-1]), lost[-1])))
+        tell(f"A CSV has no columns for {names}: what the glossary has of them is left out.")
     return "\ufeff" + "".join(_lines(glossary))
+
+
+def _left_out(glossary: Glossary) -> Iterator[str]:
+    """What the glossary has and no column holds."""
+    concepts = glossary.concepts
+    terms = [term for concept in concepts for term in concept.terms]
+    held = {
+        "a title": glossary.title,
+        "a source": glossary.source or glossary.sources,
+        "sources of definitions": any(each.source for concept in concepts for each in concept.definitions),
+        **{name: any(getattr(concept, name) for concept in concepts) for name in _ONLY_HERE},
+        "contexts": any(term.contexts for term in terms),
+        "match": any(term.match != _USUAL for term in terms),
+        "extra": glossary.extra or any(one.extra for one in concepts) or any(one.extra for one in terms),
+    }
+    return (name for name, value in held.items() if value)
 
 
 def guarded(text: str) -> str:

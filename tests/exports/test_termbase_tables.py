@@ -11,7 +11,7 @@ from reader.exports.termbase_csv import csv_text
 from reader.exports.termbase_omegat import omegat_text
 from reader.exports.termbase_yaml import glossary_yaml_text
 from reader.folders import shipped
-from reader.terms.concepts import Concept, Definition, Glossary, Term
+from reader.terms.concepts import Concept, Definition, Glossary, Rules, Term
 from reader.terms.diff import diff
 from reader.terms.entries import walk_glossary
 from reader.terms.exchange.tables import Layout, read_table
@@ -153,3 +153,16 @@ def test_any_table_that_is_read_is_a_glossary(head: str, rows: list[list[str]], 
     again = walk_glossary(walker)
     walker.finish()
     assert not diff(glossary, again)
+
+
+def test_what_a_csv_has_no_column_for_is_told() -> None:
+    told: list[str] = []
+    csv_text(termbase(Concept("a", (Term("en", "x"),))), told.append)
+    assert told == []
+    term = Term("en", "x", match=Rules(case="exact"), contexts=({"text": "y"},))
+    csv_text(termbase(Concept("a", (term,), definitions=(Definition("en", "d", "s"),))), told.append)
+    sentence = (
+        "A CSV has no columns for sources of definitions, contexts and match:"
+        " what the glossary has of them is left out."
+    )
+    assert told == [sentence]
