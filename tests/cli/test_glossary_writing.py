@@ -83,7 +83,7 @@ def test_a_language_that_is_not_known_well_enough_is_told(
     assert "terms are proposed in English and Chinese; this is de." in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("word", ["0", "-1", "x", "1" * 9])
+@pytest.mark.parametrize("word", ["0", "-1", "x", "1" * 10])
 def test_a_number_of_proposals_is_a_number(word: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["glossary", "suggest", f"--most={word}"]) == 2
     assert "is not a number from 1 on" in capsys.readouterr().err
