@@ -6,6 +6,7 @@
 70   a fault of reader's own
 """
 
+import codecs
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,6 +15,7 @@ from reader.errors import ReaderError, WriteError
 
 INTERRUPTED = 130
 NOBODY_READS = 141  # what a shell reports of a program that SIGPIPE ended
+_SPELLED = "reader.spelled"
 
 
 def guarded(run: Callable[[], int]) -> int:
@@ -21,7 +23,7 @@ def guarded(run: Callable[[], int]) -> int:
     for stream in (sys.stdout, sys.stderr):
         # What the encoding has no character for is spelled out; a stream of a test has no such method.
         with suppress(AttributeError):
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # None where it is closed
+            stream.reconfigure(errors=_SPELLED)  # type: ignore[union-attr]  # None where it is closed
     return _delivered(_outcome(run))
 
 
@@ -45,6 +47,17 @@ def complain(message: str) -> None:
         with suppress(OSError):
             sys.stderr.write(f"reader: {clean(message)}\n")
             sys.stderr.flush()
+
+
+def _spell(error: UnicodeError) -> tuple[str, int]:
+    """Characters as JSON spells them, so that what is written for programs stays JSON in any encoding."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2)), error.end
+
+
+codecs.register_error(_SPELLED, _spell)
 
 
 def _outcome(run: Callable[[], int]) -> int:

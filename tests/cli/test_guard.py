@@ -1,6 +1,7 @@
 """What every command owes the terminal, told apart by what went wrong inside it."""
 
 import io
+import json
 import sys
 from collections.abc import Callable
 
@@ -52,6 +53,15 @@ def saying(text: str) -> Callable[[], int]:
         return 0
 
     return run
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "gb2312", "utf-8"])
+def test_json_stays_json_whatever_the_encoding(encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = ["café", "小巨人", "😀"]
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding=encoding))
+    assert guarded(saying(json.dumps(said, ensure_ascii=False))) == 0
+    assert json.loads(written.getvalue().decode(encoding)) == said
 
 
 @pytest.mark.parametrize("code", [0, 1])
