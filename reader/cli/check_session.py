@@ -110,10 +110,10 @@ class Session:
                     yield from self._file(request, progress)
                 except InputError as error:
                     self._unread = True
-                    if not self._options.keep_going:
-                        raise
                     progress.clear()
                     complain(str(error))
+                    if not self._options.keep_going:
+                        return  # not raised: the report is to be whole as far as it goes
 
     def _file(self, request: Request | None, progress: Progress) -> Iterator[Finding]:
         bitext = opened(request, self._options)

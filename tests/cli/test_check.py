@@ -126,6 +126,14 @@ def test_the_other_files_are_checked_where_one_cannot_be_read(capsys: pytest.Cap
     assert capsys.readouterr().out == ""
 
 
+def test_a_check_that_ends_early_reports_what_it_has(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check("--no-keep-going", "--format", "json", "wrong.tsv", "none.tsv", "wrong.tsv") == 2
+    out, err = capsys.readouterr()
+    told = json.loads(out)
+    assert (len(told["findings"]), len(told["files"])) == (1, 1)
+    assert err == "reader: There is no file none.tsv.\n"
+
+
 def test_a_unit_without_a_translation_is_told_or_passed_over(capsys: pytest.CaptureFixture[str]) -> None:
     Path("open.tsv").write_text("小巨人\t\n" + WRONG, encoding="utf-8")
     assert check("--format", "jsonl", "open.tsv") == 2
