@@ -45,6 +45,20 @@ def test_an_entry_that_stands_in_several_units_is_one_concept() -> None:
     assert len(glossary.concepts) == 1
 
 
+def test_definitions_alone_need_no_target_language() -> None:
+    body = ENTRY.replace("gls:translation", "gls:unknown")
+    glossary = read_xliff_glossary(read(body, HEAD.replace(' trgLang="zh-Hans"', "")), "a.xlf")
+    assert glossary.languages == ("en",)
+    assert [term.text for term in glossary.concepts[0].terms] == ["TAB key"]
+
+
+def test_what_tools_put_into_an_entry_is_kept() -> None:
+    other = '<x:rank xmlns:x="urn:x" x:of="10">7 <x:b>!</x:b></x:rank>'
+    body = (ENTRY + ENTRY).replace("</gls:glossEntry>", f"{other}</gls:glossEntry>")
+    (concept,) = read_xliff_glossary(read(body), "a.xlf").concepts
+    assert concept.extra == ({"level": "concept", "xml": other},)
+
+
 @pytest.mark.parametrize(
     ("body", "head", "told"),
     [
