@@ -30,8 +30,8 @@ _PREFIX = re.compile(r"(?!xml)[A-Za-z][A-Za-z0-9]*")
 def tbx_text(glossary: Glossary, style: Style = "dca") -> Iterator[str]:
     """The file, piece by piece: its head, each entry, its end.
 
-    It is valid against the structure of TBX version 3 and the modules of TBX-Basic, as long as imported
-    elements of other namespaces are. The same glossary gives the same file.
+    It is valid against the structure of TBX version 3 and, imported elements apart, the modules of TBX-Basic.
+    The same glossary gives the same file.
     """
     head = _Head(glossary, style)
     frame = head.frame()

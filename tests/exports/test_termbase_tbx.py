@@ -123,6 +123,26 @@ def test_a_file_of_any_version_goes_out_as_version_3(path: Path, style: Style) -
 
 
 @pytest.mark.parametrize(
+    ("xml", "stays"),
+    [
+        ("<x:a>z</x:a>", True),
+        ("<x:a>z <hi>y</hi></x:a>", True),
+        ("<x:a>z<x:b>y</x:b></x:a>", False),
+        ("<x:a><note>y</note></x:a>", False),
+        ('<adminGrp><admin type="t">y</admin><x:a><x:b/></x:a></adminGrp>', False),
+    ],
+)
+def test_what_the_schema_refuses_of_other_namespaces_is_kept_in_a_note(xml: str, stays: bool) -> None:
+    head = f'<tbx xml:lang="en" xmlns="{TBX}" xmlns:x="urn:x">'
+    data = f'{head}<text><body><conceptEntry id="e">{xml}{TERM}</conceptEntry></body></text></tbx>'
+    glossary = read_tbx(data.encode(), "")
+    text = "".join(tbx_text(glossary))
+    validate(text)
+    assert ("<note>reader-json: " not in text.partition("<body>")[2]) is stays
+    assert there_and_back(glossary, "dca") == bare(glossary)
+
+
+@pytest.mark.parametrize(
     "inside",
     [
         '<ref type="crossReference" target="elsewhere">out of this file</ref>',

@@ -103,11 +103,11 @@ def parsed(xml: str) -> Element | Comment | None:
 
 
 def fits(node: Element | Comment, level: str) -> bool:
-    """Whether a node may stand at a level; an element of a namespace that is not TBX's may stand anywhere."""
+    """Whether a node may stand at a level; an element of a namespace that is not TBX's may stand at any."""
     if isinstance(node, Comment):
         return True
     if node.namespace not in CORE:
-        return level in ("concept", "lang", "term")
+        return level in ("concept", "lang", "term") and _is_sound_child(node)
     return node.name in LEVELS[level] and is_sound(node)
 
 
@@ -132,7 +132,12 @@ def _is_one_of(element: Element, names: frozenset[str]) -> bool:
 
 
 def _is_sound_child(element: Element) -> bool:
-    return element.namespace not in CORE or is_sound(element)
+    """Whether an element holds what it may; one of another namespace may hold text, marked up as TBX does."""
+    if element.namespace in CORE:
+        return is_sound(element)
+    return all(
+        child.namespace in CORE and child.name in _INLINE and is_sound(child) for child in element.elements()
+    )
 
 
 def _has_sound_values(element: Element) -> bool:

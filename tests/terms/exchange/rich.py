@@ -56,6 +56,8 @@ _XML = st.sampled_from(
     [
         "<admin type='x'>y</admin>",
         "<x:a xmlns:x='urn:x'>z</x:a>",
+        "<x:a xmlns:x='urn:x'>z<x:b>y</x:b></x:a>",
+        "<adminGrp><admin type='x'>y</admin><x:a xmlns:x='urn:x'><x:b/></x:a></adminGrp>",
         "verb",
         "<a>",
         "<!-- x -->",
