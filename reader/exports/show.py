@@ -9,6 +9,7 @@ from reader.terms.occurrences import Occurrence
 from reader.terms.wording import standing
 from reader.text.article import Article, Paragraph
 from reader.text.quoting import quoted
+from reader.text.tags import primary
 
 
 class Page(NamedTuple):
@@ -90,6 +91,6 @@ def _rendering(same: list[Occurrence], glossary: Glossary) -> Rendering:
 
 def _in_other_language(concept: Concept, lang: str, glossary: Glossary) -> Term | None:
     """The entry's preferred term in the first language of the glossary that is another one than `lang`."""
-    base = lang.split("-")[0]
+    base = primary(lang)
     others = (other for other in glossary.languages if not speaks(other, base))
     return next((term for other in others if (term := concept.preferred(other))), None)

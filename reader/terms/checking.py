@@ -18,6 +18,7 @@ from reader.terms.termbase import Termbase
 from reader.text.addresses import addresses
 from reader.text.digest import digest
 from reader.text.segments import Bitext, Segment
+from reader.text.tags import primary
 
 if TYPE_CHECKING:
     from reader.terms.scanning import Scanner
@@ -230,7 +231,7 @@ class Run:
         crossing = self.checker.matcher.crossing(text, language)
         if any(match.concept == concept for match in crossing):
             return True
-        if language.partition("-")[0].lower() != "en":
+        if primary(language) != "en":
             return False
         from reader.terms.coordination import coordinated  # only where something is about to be told
 

@@ -7,6 +7,7 @@ from unicodedata import category
 
 from reader.terms.concepts import Glossary, Term
 from reader.terms.folding import Folded, fold
+from reader.text.tags import CHINESE_SCRIPTS, primary
 
 if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick
@@ -30,7 +31,6 @@ _UNSPACED = (
     ("\uf900", "\ufaff"),
     ("\U00020000", "\U0003ffff"),
 )
-_SCRIPTS = {"cn": "hans", "sg": "hans", "my": "hans", "tw": "hant", "hk": "hant", "mo": "hant"}
 
 
 class Form(NamedTuple):
@@ -187,7 +187,7 @@ def forms_of(glossary: Glossary, lang: str) -> Iterator[Form]:
     """The forms of all terms that a text of this language may hold."""
     from reader.terms.surfaces import other_surfaces
 
-    english = lang.lower().split("-")[0] == "en"
+    english = primary(lang) == "en"
     order = 0
     for concept in glossary.concepts:
         pos = next((term.pos for term in concept.terms if term.pos), "")
@@ -226,7 +226,7 @@ def keys_of(lang: str) -> tuple[Key, Key]:
 
 def _key_of(lang: str) -> Key | None:
     """What folds a language that has a fold of its own."""
-    language = lang.lower().split("-")[0]
+    language = primary(lang)
     if language == "en":
         from reader.terms.english import FoldedWords
 
@@ -258,8 +258,8 @@ def _language_and_script(tag: str) -> tuple[str, str]:
     for part in rest:
         if len(part) == 4 and part.isalpha():
             return language, part
-        if language == "zh" and part in _SCRIPTS:
-            return language, _SCRIPTS[part]
+        if language == "zh" and part in CHINESE_SCRIPTS:
+            return language, CHINESE_SCRIPTS[part]
     return language, ""
 
 

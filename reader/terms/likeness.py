@@ -17,6 +17,7 @@ from typing import NamedTuple
 from reader.terms.concepts import Concept, Glossary, Term, speaks
 from reader.terms.folding import fold, singular, stem
 from reader.terms.remarks import Remark
+from reader.text.tags import primary
 
 ALIKE = 0.8
 """Dice's coefficient from which on names are near: two sets of four with one difference have 0.75."""
@@ -39,7 +40,7 @@ def form_key(term: Term) -> tuple[str, str]:
     folded = fold(term.text, exact)
     if term.match.inflect and speaks(term.lang, "en"):
         folded = singular(folded)
-    return term.lang.split("-")[0].lower(), folded.text
+    return primary(term.lang), folded.text
 
 
 def dice(left: frozenset[str], right: frozenset[str]) -> float:

@@ -7,6 +7,7 @@ from reader.errors import Fault
 from reader.terms.concepts import Concept, Glossary, Kind, Spec
 from reader.terms.remarks import Remark
 from reader.text.segments import Bitext, Passage, Segment
+from reader.text.tags import primary
 
 if TYPE_CHECKING:  # a termbase without specs needs no automaton
     from reader.terms.checking import Checker
@@ -48,8 +49,8 @@ def _kinds(checker: "Checker", glossary: Glossary, concept: Concept, spec: Spec)
 def _languages(glossary: Glossary) -> tuple[str, str]:
     """The first language of the head, and the first that is another one, not only in another script."""
     source, *others = glossary.languages or ("und",)
-    own = source.split("-")[0]
-    return source, next((lang for lang in others if lang.split("-")[0] != own), (others or [source])[-1])
+    own = primary(source)
+    return source, next((lang for lang in others if primary(lang) != own), (others or [source])[-1])
 
 
 def _listed(kinds: frozenset[Kind]) -> str:

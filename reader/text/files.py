@@ -13,6 +13,7 @@ from reader.text.blocks import Blocks, split_blocks
 from reader.text.clean import clean_line
 from reader.text.encoding import decode
 from reader.text.sidecar import read_sidecar
+from reader.text.tags import primary
 
 MAX_BYTES = 64 * 1024 * 1024
 PAIRS = (".tmx", ".xlf", ".xliff", ".mqxliff", ".sdlxliff", ".po", ".pot", ".tsv", ".tab", ".csv")
@@ -189,7 +190,7 @@ def _is_language(tag: str, wanted: str) -> bool:
 
 def _same(tag: str, other: str) -> bool:
     """Whether two tags are of one language: `zh-Hans`, `zh-Hant` and `zh` are."""
-    return tag.split("-")[0] == other.split("-")[0]
+    return primary(tag) == primary(other)
 
 
 def _translations(path: Path, blocks: Blocks, warnings: list[str]) -> list[str]:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.terms.concepts import Concept, Fact
 from reader.terms.occurrences import Occurrence
+from reader.text.tags import primary
 from reader.tui.blocks import Block
 from reader.tui.cards import BLANK, OpenEntry
 from reader.tui.desk import Desk
 from reader.tui.entry_concordance import concordance_blocks
-from reader.tui.entry_renderings import Stretch, language_name, primary, renderings
+from reader.tui.entry_renderings import Stretch, language_name, renderings
 from reader.tui.ink import Ink
 
 Survey = Mapping[str, Sequence[Occurrence]]

@@ -9,6 +9,7 @@ from reader.terms.concepts import MARKS, Concept, Term
 from reader.terms.occurrences import Occurrence
 from reader.terms.wording import spaced, standing
 from reader.text.quoting import quoted
+from reader.text.tags import primary
 from reader.tui.blocks import Block
 from reader.tui.cards import MOST_PLACES, Go, status_style
 from reader.tui.ink import Ink
@@ -32,11 +33,6 @@ class Stretch(NamedTuple):
         """How many paragraphs one cell of a bar stands for, on a sheet of this width in cells."""
         cells = max(NARROWEST_BAR, width - BAR_INDENT - COUNT_ROOM)
         return -(-(self.last - self.first + 1) // cells)
-
-
-def primary(lang: str) -> str:
-    """The language of a tag without script or region: `zh` of `zh-Hans`."""
-    return lang.partition("-")[0].lower()
 
 
 def language_name(lang: str) -> str:

@@ -12,6 +12,7 @@ from reader.terms.exchange.delimited import Cell, Kind, Row, rows
 from reader.terms.exchange.narration import Tell, silent
 from reader.terms.exchange.table_rows import Reading
 from reader.text.clean import clean
+from reader.text.tags import primary
 from reader.text.yaml_walker import Walker
 
 _OMEGAT = (Column(SOURCE), Column(TARGET), Column(NOTE))
@@ -92,10 +93,10 @@ def _belonging(column: Column, at: int, columns: list[Column], sample: list[Row]
         return column
     terms = [(place, other.lang) for place, other in enumerate(columns) if other.role == TERM]
     if column.role == "definition":
-        lang = _spoken(row[at] for row in sample if at < len(row)).split("-")[0]
-        terms = [term for term in terms if term[1].split("-")[0] == lang] or [(0, lang)]
+        lang = primary(_spoken(row[at] for row in sample if at < len(row)))
+        terms = [term for term in terms if primary(term[1]) == lang] or [(0, lang)]
     elif column.role == "pinyin":
-        terms = [term for term in terms if term[1].split("-")[0] == "zh"] or terms
+        terms = [term for term in terms if primary(term[1]) == "zh"] or terms
     before = [lang for place, lang in terms if place < at]
     return column._replace(lang=before[-1] if before else terms[0][1])
 

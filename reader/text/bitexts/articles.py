@@ -11,6 +11,7 @@ from reader.text.bitexts.texts import Text, paired, parted, read_text
 from reader.text.clean import clean_line
 from reader.text.files import about_of, shipped_path, translation_of
 from reader.text.segments import Bitext, Segment
+from reader.text.tags import primary
 
 
 def read_article_bitext(request: Request) -> Bitext:
@@ -73,7 +74,7 @@ def _beside(request: Request, target: Text, about: About, faults: list[Fault]) -
         faults.append(parted(source, target))
         return None
     known = about.target_language
-    return source, known if known.split("-")[0] == named.split("-")[0] else named
+    return source, known if primary(known) == primary(named) else named
 
 
 def _unread(path: Path, error: InputError) -> Fault:

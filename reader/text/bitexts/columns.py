@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.errors import InputError
 from reader.text.bitexts.request import Request
+from reader.text.tags import primary
 
 _ROLES = {
     "source": "source; source text; original; src; 原文; 源语; 源文; 源语言; 來源; 原語",
@@ -95,7 +96,7 @@ def _choose(roles: dict[str, int], tongues: dict[int, str], request: Request, na
         free = [at for at in tongues if at not in roles.values()]
         if wanted[side]:
             free = sorted(
-                (at for at in free if tongues[at].split("-")[0] == wanted[side].split("-")[0].lower()),
+                (at for at in free if primary(tongues[at]) == primary(wanted[side])),
                 key=lambda at: tongues[at] != wanted[side],
             )
         elif len(free) > sum(side not in roles for side in sides):

@@ -6,10 +6,9 @@ from functools import lru_cache
 from reader.errors import InputError
 from reader.text.clean import clean_line
 from reader.text.quoting import cited
+from reader.text.tags import CHINESE_SCRIPTS
 
 ALL = "*all*"  # what TMX says where any language may be the source
-_SCRIPTS = {"CN": "Hans", "SG": "Hans", "MY": "Hans", "TW": "Hant", "HK": "Hant", "MO": "Hant"}
-"""Which Chinese script a region writes, where a tag does not say the script."""
 
 
 @lru_cache
@@ -28,8 +27,8 @@ def nearness(tag: str, asked: str) -> int:
 def _parts(tag: str) -> list[str]:
     """The subtags, with the script of a Chinese region: `zh-CN` is `zh-Hans-CN`."""
     parts = tag.replace("_", "-").lower().split("-")
-    if parts[0] == "zh" and len(parts) > 1 and (script := _SCRIPTS.get(parts[1].upper())):
-        parts.insert(1, script.lower())
+    if parts[0] == "zh" and len(parts) > 1 and (script := CHINESE_SCRIPTS.get(parts[1])):
+        parts.insert(1, script)
     return parts
 
 
