@@ -6,9 +6,12 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.errors import Fault, FaultyError
 from reader.text.clean import clean_line
 from reader.text.encoding import SAMPLE, decode_pieces, is_utf_8, settle_encoding
 from reader.text.files import open_file, read_some
+
+MAX_LINE = 16 << 20  # characters: all of a line is held, and no line that is meant comes near it
 
 
 class Stream(NamedTuple):
@@ -39,7 +42,7 @@ def open_stream(
         encoding = declared(head)
     settled = settle_encoding(head, name, encoding, whole)
     pieces = decode_pieces(chain([head], blocks), name, settled)
-    return Stream(name, "" if settled == "utf-8" else settled, _whole_lines(pieces))
+    return Stream(name, "" if settled == "utf-8" else settled, _whole_lines(pieces, name))
 
 
 def lines(pieces: Iterator[str]) -> Iterator[str]:
@@ -58,17 +61,23 @@ def _cut(data: bytes) -> Iterator[bytes]:
     return (data[start : start + SAMPLE] for start in range(0, len(data), SAMPLE))
 
 
-def _whole_lines(pieces: Iterator[str]) -> Iterator[str]:
+def _whole_lines(pieces: Iterator[str], name: str) -> Iterator[str]:
+    """The pieces cut behind line ends; raises FaultyError for a line that goes on without end."""
     newlines = IncrementalNewlineDecoder(None, translate=True)
     begun: list[str] = []
+    line, size = 1, 0  # the one that is begun
     for piece in pieces:
         text = newlines.decode(piece)
         end = text.rfind("\n") + 1
-        if not end:
-            begun.append(text)
-            continue
-        yield "".join((*begun, text[:end]))
-        begun = [text[end:]]
+        if end:
+            yield "".join((*begun, text[:end]))
+            line += text.count("\n")
+            begun, size = [], 0
+        begun.append(text[end:])
+        size += len(text) - end
+        if size > MAX_LINE:
+            said = f"this line is longer than {MAX_LINE >> 20} million characters, the most that is read"
+            raise FaultyError((Fault(name, line, 1, said, hint="is it a text? Break the line, or split it"),))
     last = "".join((*begun, newlines.decode("", final=True)))
     if last:
         yield last

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.errors import Fault, InputError
+from reader.errors import Fault, FaultyError, InputError
+from reader.text.bitexts import streams
 from reader.text.bitexts.columns import Columns
 from reader.text.bitexts.opening import open_bitext
 from reader.text.bitexts.request import Request
@@ -32,6 +33,7 @@ def test_a_row_of_two_columns_is_a_segment_called_by_its_line() -> None:
         ("a.csv", "a;b, c\nd, e;f\n", [("a", "b, c"), ("d, e", "f")]),
         ("a.csv", "sep=;\na;b\n", [("a", "b")]),
         ("a.csv", "a\tb, c\n", [("a", "b, c")]),
+        ("a.csv", "a;b\n" * 19 + '"c\n\nd";e\n', [("a", "b")] * 19 + [("c\n\nd", "e")]),
         ("a.csv", '"a, ""b""",c\n', [('a, "b"', "c")]),
         ("a.csv", '"a\nb",c\n', [("a\nb", "c")]),
         ("a.csv", '"a\r\nb","c"\r\n', [("a\nb", "c")]),
@@ -193,6 +195,14 @@ def test_a_file_of_many_pieces_keeps_its_lines(tmp_path: Path) -> None:
     assert [one.target.line for one in found] == list(range(1, 30_001))
 
 
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("cells", ['"{}"{}"b"', '"a"{1}"{0}"'], ids=["source", "target"])
+def test_a_cell_of_many_lines_hides_no_delimiter(cells: str, delimiter: str) -> None:
+    long = "词\n" * 30
+    text = f'"a"{delimiter}"b"\n' + cells.format(long, delimiter) + "\n"
+    assert len(segments(opened("a.csv", text))) == 2
+
+
 CELL = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), min_size=1)
 
 
@@ -230,3 +240,12 @@ def test_hostile_cells_come_out_harmless_and_as_long_as_they_were(name: str) -> 
 def test_what_is_no_text_is_refused(name: str, said: str) -> None:
     with pytest.raises(InputError, match=said):
         opened("a.csv", f"en,zh\n{HOSTILE_BY_NAME[name]},中\n")
+
+
+@pytest.mark.parametrize("suffix", ["tsv", "csv", "po"])
+def test_a_line_without_end_is_not_held(suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streams, "MAX_LINE", 1 << 20)
+    path = tmp_path / f"long.{suffix}"
+    path.write_text("\n" * 70_000 + "x" * 1_400_000, encoding="utf-8")
+    with pytest.raises(FaultyError, match=r":70001:1: this line is longer than 1 million characters"):
+        list(open_bitext(Request(path, source_language="zh", target_language="en")).segments)
