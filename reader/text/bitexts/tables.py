@@ -17,6 +17,7 @@ from reader.text.segments import Bitext, Passage, Segment
 _DELIMITERS = "\t;,"  # the first is the likeliest where several would do: prose is full of commas
 _SNIFFED = 20  # lines by which a delimiter is told
 _QUOTED = re.compile('"(?:[^"]|"")*"')
+_OPENED = re.compile('(?:^|(?<=[\t;,]))"[^"]*\\Z', re.MULTILINE)  # a cell that the sample cuts in two
 _SEPARATOR = re.compile("sep=(.)\n")
 
 Parts = tuple[Header | None, Iterator[Segment | Fault]]
@@ -111,13 +112,8 @@ def _csv(pieces: Iterator[str], line: int, table: Table, request: Request) -> Pa
 
 def _delimiter(text: str) -> str:
     """What separates the cells: what every line has as often, outside of quotes, else what every line has."""
-    end = -1
-    for _ in range(_SNIFFED):
-        end = text.find("\n", end + 1)
-        if end < 0:
-            break
-    bare = _QUOTED.sub("", text if end < 0 else text[:end])
-    lines = [line for line in bare.split("\n") if line.strip()]
+    bare = _QUOTED.sub("", text).split("\n", _SNIFFED)[:_SNIFFED]  # lines end inside of quotes too
+    lines = [line for line in bare if line.strip()]
     counts = {mark: [line.count(mark) for line in lines] for mark in _DELIMITERS}
     even = [mark for mark, counted in counts.items() if min(counted, default=0) and len(set(counted)) == 1]
     found = even or [mark for mark, counted in counts.items() if min(counted, default=0)]
