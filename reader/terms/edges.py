@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from reader.terms.english import FoldedWords
 from reader.terms.folding import Folded, fold
-from reader.terms.forms import in_word
+from reader.terms.words import in_word
 
 _FURTHER = 8  # code points beyond an edge's own length: blanks, characters without width
 _ARTICLES = frozenset(("a", "an", "the"))

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import category
 
 from reader.terms.concepts import Glossary, Term
+from reader.terms.edges import Edges, edges_of
 from reader.terms.folding import Folded, fold
+from reader.terms.words import in_word, stands_alone
 from reader.text.tags import CHINESE_SCRIPTS, primary
 
 if TYPE_CHECKING:
     from ahocorasick_rs import BytesAhoCorasick
 
-    from reader.terms.edges import Edges
     from reader.terms.english import FoldedWords
 
 Key = Callable[[str, bool], "Folded | FoldedWords"]
@@ -21,16 +21,6 @@ SHORT_FORMS = ("acronym", "abbreviation", "initialism", "shortForm")
 _FEW_PATTERNS = 2_000
 MARKS = (b"\0", b"\1")
 """Between two texts that are searched as one, and for what a quick fold cannot fold."""
-# Scripts written without blanks between words: in them a term may begin and end anywhere.
-_UNSPACED = (
-    ("\u0e00", "\u0eff"),  # Thai, Lao
-    ("\u1000", "\u109f"),  # Burmese
-    ("\u1780", "\u17ff"),  # Khmer
-    ("\u2e80", "\u9fff"),  # Chinese, Japanese
-    ("\uac00", "\ud7af"),  # Korean: its particles follow without a blank
-    ("\uf900", "\ufaff"),
-    ("\U00020000", "\U0003ffff"),
-)
 
 
 class Form(NamedTuple):
@@ -42,7 +32,7 @@ class Form(NamedTuple):
     surface: str
     guards: bool = False
     derived: bool = False  # not in the glossary, but made from what is
-    edges: "Edges | None" = None  # what its fold passes over at its edges
+    edges: Edges | None = None  # what its fold passes over at its edges
 
 
 class Hit(NamedTuple):
@@ -120,7 +110,7 @@ class Forms:
             if place is None:
                 continue
             start, stop = place
-            alone = _stands_alone(folded.text, begin, end)
+            alone = stands_alone(folded.text, begin, end)
             for form in self.at[index]:
                 rules = form.term.match
                 if (alone or not rules.boundary) and (
@@ -172,8 +162,6 @@ def _is_plain(group: Sequence[Form], guarded: Collection[int]) -> bool:
 
 def _grouped(forms: "Iterable[tuple[Form, Folded | FoldedWords]]", key: Key) -> Forms:
     """The forms, each with its folded surface, by what they are looked for as."""
-    from reader.terms.edges import edges_of
-
     groups: dict[str, list[Form]] = {}
     for form, folded in forms:
         if pattern := folded.text.strip():
@@ -261,23 +249,3 @@ def _language_and_script(tag: str) -> tuple[str, str]:
         if language == "zh" and part in CHINESE_SCRIPTS:
             return language, CHINESE_SCRIPTS[part]
     return language, ""
-
-
-def _stands_alone(text: str, begin: int, end: int) -> bool:
-    """Whether no word goes on over either edge; beside a Chinese character, or a blank, none does."""
-    return not (begin and _joined(text[begin - 1], text[begin])) and not (
-        end < len(text) and _joined(text[end - 1], text[end])
-    )
-
-
-def _joined(left: str, right: str) -> bool:
-    return in_word(left) and in_word(right)
-
-
-def in_word(char: str) -> bool:
-    """Whether the character belongs to a word of a script that sets blanks between words."""
-    if char.isascii():
-        return char.isalnum() or char == "_"
-    if any(first <= char <= last for first, last in _UNSPACED):
-        return False
-    return category(char)[0] in "LMN"

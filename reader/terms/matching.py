@@ -132,7 +132,7 @@ class _Taken(NamedTuple):
     """A taken hit and what was taken inside it, side by side."""
 
     hit: Hit
-    inner: "list[_Taken]"
+    inner: list["_Taken"]  # quoted inside alone: `typing` compiles what is quoted as a whole
 
 
 def _taken(hits: Iterable[Hit]) -> list[Hit]:

@@ -14,9 +14,10 @@ from unicodedata import category
 from reader.terms.chinese import fold_chinese, passed_over
 from reader.terms.english import FoldedWords, fold_word
 from reader.terms.folding import fold
-from reader.terms.forms import MARKS, Forms, in_word
+from reader.terms.forms import MARKS, Forms
 from reader.terms.matching import Match, Matcher
 from reader.terms.spelling import base
+from reader.terms.words import in_word
 
 _END, _UNCLEAR = (mark.decode() for mark in MARKS)
 _EDGES = {"0": 0, "1": 1, "2": 2, "3": 3, "-": -1}
