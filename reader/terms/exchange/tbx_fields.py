@@ -125,7 +125,7 @@ def at_term(element: Element) -> Found | None:
         return _context(element) or _headed(element, at_term)
     kind, plain = category(element)
     slot = TERM_FIELDS.get(kind)
-    if slot == "status" or (slot is None and kind.lower() in STATUS_CATEGORIES):
+    if slot == "status" or (slot is None and kind.lower().replace(" ", "") in STATUS_CATEGORIES):
         status = status_of(words(element))
         same = kind == "administrativeStatus" and words(element) == STATUSES.get(status)
         return Found("status", status, plain and same and is_text(element)) if status else None

@@ -77,8 +77,9 @@ STATUSES: Mapping[Status, str] = {
     "superseded": "supersededTerm-admn-sts",
 }
 STATUS_CATEGORIES = frozenset(
-    ("administrativestatus", "normativeauthorization", "status", "usagestatus", "termstatus")
+    ("administrativestatus", "normativeauthorization", "status", "usagestatus", "termstatus", "usage")
 )
+"""In small letters, without blanks."""
 _STATUS_WORDS: Mapping[str, Status] = {
     "preferred": "preferred",
     "standardized": "preferred",
@@ -89,6 +90,10 @@ _STATUS_WORDS: Mapping[str, Status] = {
     "forbidden": "deprecated",
     "superseded": "superseded",
     "obsolete": "superseded",
+    "outdated": "superseded",
+    **dict.fromkeys(("allowed", "acceptable", "允许"), "admitted"),
+    **dict.fromkeys(("prohibited", "rejected", "avoid", "donotuse", "禁用", "不推荐"), "deprecated"),
+    "首选": "preferred",
     **{written: status for status, written in STATUSES.items()},
 }
 PREFIX = "reader-json:"

@@ -165,6 +165,11 @@ def test_an_entry_has_an_id_that_the_yaml_can_take(
         ("Forbidden", "deprecated"),
         ("obsolete", "superseded"),
         ("supersededTerm", "superseded"),
+        ("Prohibited", "deprecated"),
+        ("do not use", "deprecated"),
+        ("禁用", "deprecated"),
+        ("acceptable", "admitted"),
+        ("Outdated", "superseded"),
         ("proposed", ""),
     ],
 )
@@ -173,6 +178,14 @@ def test_every_tool_has_words_for_a_status(word: str, status: str) -> None:
     (concept,) = read_tbx(entry(f'<langSet xml:lang="en">{inside}</langSet>').encode(), "x").concepts
     assert concept.terms[0].status == status
     assert word.endswith("-admn-sts") or any(f">{word}<" in row["xml"] for row in concept.terms[0].extra)
+
+
+@pytest.mark.parametrize("name", ["Status", "Term Status", "Usage", "normativeAuthorization"])
+@pytest.mark.parametrize("head", ["termNote", "descrip"])
+def test_every_tool_has_names_for_the_status(head: str, name: str) -> None:
+    inside = f'<tig><term>x</term><{head} type="{name}">forbidden</{head}></tig>'
+    (concept,) = read_tbx(entry(f'<langSet xml:lang="en">{inside}</langSet>').encode(), "x").concepts
+    assert concept.terms[0].status == "deprecated"
 
 
 @pytest.mark.parametrize(
