@@ -176,6 +176,8 @@ def _simple(char: str) -> str:
 @lru_cache(65536)
 def _stands_for_itself(char: str) -> bool:
     """Whether the character is a cluster of its own and stays one character."""
+    if "\u4e00" <= char <= "\u9fff":
+        return True  # Chinese, of which a text has hundreds
     return not (
         _has_no_width(char) or _continues(char) or normalize("NFKC", char) != char or len(char.casefold()) > 1
     )

@@ -86,9 +86,10 @@ class Forms:
     @cached_property
     def automaton(self) -> "BytesAhoCorasick":
         """Finds the patterns in a folded text in UTF-8; behind them, as the last ones, the two `MARKS`."""
-        from ahocorasick_rs import BytesAhoCorasick
+        from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-        return BytesAhoCorasick([*(pattern.encode() for pattern in self.patterns), *MARKS])
+        patterns = [*(pattern.encode() for pattern in self.patterns), *MARKS]
+        return BytesAhoCorasick(patterns, implementation=Implementation.ContiguousNFA)
 
     @cached_property
     def fast_automaton(self) -> "BytesAhoCorasick":
