@@ -112,8 +112,8 @@ def _csv(pieces: Iterator[str], line: int, table: Table, request: Request) -> Pa
 
 def _delimiter(text: str) -> str:
     """What separates the cells: what every line has as often, outside of quotes, else what every line has."""
-    bare = _QUOTED.sub("", text).split("\n", _SNIFFED)[:_SNIFFED]  # lines end inside of quotes too
-    lines = [line for line in bare if line.strip()]
+    bare = _OPENED.sub("", _QUOTED.sub("", text))  # before it is cut into lines: they end in quotes too
+    lines = [line for line in bare.split("\n", _SNIFFED)[:_SNIFFED] if line.strip(" ")]
     counts = {mark: [line.count(mark) for line in lines] for mark in _DELIMITERS}
     even = [mark for mark, counted in counts.items() if min(counted, default=0) and len(set(counted)) == 1]
     found = even or [mark for mark, counted in counts.items() if min(counted, default=0)]
