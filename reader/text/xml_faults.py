@@ -66,6 +66,8 @@ def worded(number: int, before: str, here: str, opened: str) -> tuple[str, str]:
     `opened` names the element that is open, and where it begins.
     """
     if number == code(errors.XML_ERROR_INVALID_TOKEN):
+        if not opened and "<" not in before and here[:1] not in ("\0", "<", ""):
+            return _SENTENCES[code(errors.XML_ERROR_SYNTAX)]
         return _token(before[-1:], here[:1])
     if number == END_OF_TAG:
         found = _NAME.match(here[:80].removeprefix("</"))

@@ -322,6 +322,8 @@ WRONG: dict[str, tuple[str | bytes, int, int, str]] = {
         "the entity 'co' is declared here, and a file that declares entities is not read",
     ),
     "too deep": ("<a>\n" + "<b>" * 300, 2, 598, "<b> stands deeper than 200 levels"),
+    "JSON": ('{"a": 1}', 1, 1, "this is no XML"),
+    "a zip": (b"PK\x03\x04<a/>", 1, 3, "this is no XML"),
     "a lone &": ("<a>\nM & M</a>", 2, 4, "the sign & stands alone"),
     "a lone <": ("<a>\nx < y</a>", 2, 4, "the character ' ' cannot stand here"),
     "an attribute without quotes": ("<a b=c/>", 1, 6, "the character 'c' cannot stand here"),

@@ -71,7 +71,7 @@ def _units(events: Iterator[Event], path: str, header: list[Element]) -> Iterato
 
 def _no_tmx(path: str, root: Element) -> Fault:
     message = f"this is no translation memory: its outermost element is <{root.tag}>, not <tmx>"
-    return Fault(path, root.line, root.column, message, hint="`--input-format` says what a file is")
+    return Fault(path, root.line, root.column, message, hint="`--as` says what a file is")
 
 
 def _language(variant: Element) -> str:

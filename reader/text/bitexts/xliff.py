@@ -69,7 +69,7 @@ def _is_second(path: str, root: Element) -> bool:
         said, hint = f"the namespace {cited(root.namespace)} is that of no XLIFF", f"XLIFF 2 has {CORE[0]}"
     else:
         said = f"this is no XLIFF: its outermost element is <{clean_line(root.tag)}>, not <xliff>"
-        hint = "`--input-format` says what a file is"
+        hint = "`--as` says what a file is"
     raise FaultyError((Fault(path, root.line, root.column, said, hint=hint),))
 
 
