@@ -43,7 +43,7 @@ def run(options: Namespace) -> int:
     before = _text_of(output) if output is not None and output.exists() else None
     after = before
     for glossary in incoming:
-        after = _put(after, glossary, clean_line(str(output or "the glossary")))
+        after = _put(after, glossary, clean_line(str(output or "the glossary")), options)
     if after is not None and after != before:
         deliver([after], output, force=before is not None)
     return 0
@@ -68,9 +68,11 @@ def _text_of(path: Path) -> str:
     return decode(read_bytes(path), clean_line(str(path)))
 
 
-def _put(text: str | None, new: Glossary, name: str) -> str:
+def _put(text: str | None, new: Glossary, name: str, options: Namespace) -> str:
     """The glossary with what the new one has, or the new one where there is none yet."""
+    chosen = [tag for tag in (options.source, options.target) if tag]
     if text is None:
+        new = _respelt(new, chosen)
         from reader.exports.termbase_yaml import glossary_yaml_text
 
         terms = sum(len(concept.terms) for concept in new.concepts)
@@ -81,13 +83,26 @@ def _put(text: str | None, new: Glossary, name: str) -> str:
     from reader.terms.exchange.naming import told_apart
     from reader.terms.glossary_yaml import parse_glossary
 
-    merged = merge(text, told_apart(new, parse_glossary(text, name)), name)
+    old = parse_glossary(text, name)
+    new = _respelt(new, [*chosen, *(tag for tag in old.languages if tag not in chosen)])
+    merged = merge(text, told_apart(new, old), name)
     _tell(merged.news)
     added = f"{counted(merged.added, 'concept')} added" if merged.added else ""
     grown = f"{counted(merged.grown, 'concept')} with more than before" if merged.grown else ""
     said = ", ".join(part for part in (added, grown) if part) or "nothing new"
     complain(f"{new.path}: {said}; {counted(len(merged.glossary.concepts), 'concept')} in all.")
     return merged.text
+
+
+def _respelt(new: Glossary, known: Sequence[str]) -> Glossary:
+    """The termbase in the language tags that are known; which were others is said."""
+    from reader.terms.exchange.languages import respelt
+
+    spelt, meant = respelt(new, known)
+    if meant:
+        changes = ", ".join(f"{tag} as {other}" for tag, other in meant.items())
+        complain(f"{new.path}: taken in {changes}.")
+    return spelt
 
 
 def _tell(news: Sequence[str]) -> None:

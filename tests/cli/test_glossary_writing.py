@@ -188,3 +188,20 @@ def test_a_faulty_glossary_is_not_merged_into(
     assert main(["glossary", "import", str(table), "-o", str(glossary)]) == 2
     assert "words.yaml:1:" in capsys.readouterr().err
     assert glossary.read_text(encoding="utf-8") == "concepts: ["
+
+
+def test_an_import_speaks_the_languages_of_the_glossary_it_comes_into(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own, other = tmp_path / "own.yaml", tmp_path / "other.csv"
+    head = "glossary: {version: 1, languages: [zh-Hans, en]}\nconcepts:\n  - id: giant\n    terms:\n"
+    terms = "      - {lang: zh-Hans, text: 小巨人}\n      - {lang: en, text: little giant}\n"
+    own.write_text(head + terms, encoding="utf-8")
+    other.write_text("zh-CN,en-US\n小巨人,little giant\n小巨人,tiny giant\n", encoding="utf-8")
+    assert main(["glossary", "import", str(other), "-o", str(own)]) == 0
+    assert "taken in zh-CN as zh-Hans, en-US as en" in capsys.readouterr().err
+    merged = own.read_text(encoding="utf-8")
+    assert merged.endswith(f"{terms}      - {{lang: en, text: tiny giant}}\n")
+    assert "{level: language en, xml: en-US}" in merged
+    assert main(["glossary", "import", str(other), "-o", str(own)]) == 0
+    assert own.read_text(encoding="utf-8") == merged
