@@ -37,8 +37,8 @@ def read_xliff(request: Request) -> Bitext:
         watch.take(event)
     holder = root if second else _first_file(events, watch)
     languages = _languages(path, request, holder, ("srcLang", "trgLang") if second else _LANGUAGES)
-    if not all(languages):
-        _refuse_unsaid(path, languages, events, watch)
+    if watch.report.faults or not all(languages):
+        _refuse(path, languages, events, watch)
     units = Units(path, request.skip_empty)
     read = ("unit", units.read2) if second else ("trans-unit", units.read1)
     return Bitext(path, path, *languages, _segments(events, watch, read, languages))
@@ -94,8 +94,8 @@ def _languages(path: str, request: Request, holder: Element, names: tuple[str, s
     return found[0], found[1]
 
 
-def _refuse_unsaid(path: str, languages: tuple[str, str], events: Iterator[Event], watch: Watch) -> NoReturn:
-    """Refuse a file that does not say a language: with its faults where it has some, for that may be one."""
+def _refuse(path: str, languages: tuple[str, str], events: Iterator[Event], watch: Watch) -> NoReturn:
+    """Refuse a file for its beginning: with its faults where it has some, else for a language not said."""
     for event in events:
         watch.take(event)
     watch.report.finish()

@@ -230,6 +230,16 @@ def test_the_languages_may_be_named_as_the_glossary_names_them(
             "",
             "x.xlf:2:54: here is a target, and <xliff> has no trgLang",
         ),
+        (
+            f'{SECOND}<file id="f">{unit2("")}</file></xliff>'.replace('"en"', '"e n"'),
+            "",
+            "x.xlf:1:1: trgLang of <xliff> is 'e n': it must be a language tag, as `en` or `zh-Hans`",
+        ),
+        (
+            f"{FIRST}{FILE}{unit1('')}</body></file></xliff>".replace('"en"', '"e n"'),
+            "",
+            "x.xlf:1:68: target-language of <file> is 'e n': it must be a language tag, as `en` or `zh-Hans`",
+        ),
         ("<a/>", "", "x.xlf:1:1: this is no XLIFF: its outermost element is <a>, not <xliff>"),
         ("<xliff version='2.0'/>", "", "x.xlf:1:1: <xliff> has no namespace"),
         ("<xliff xmlns='urn:x'/>", "", "x.xlf:1:1: the namespace 'urn:x' is that of no XLIFF"),
