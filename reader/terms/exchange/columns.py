@@ -59,10 +59,24 @@ _ROLES: Mapping[str, tuple[str, ...]] = {
         "定義",
         "釋義",
     ),
-    NOTE: ("note", "notes", "comment", "comments", "remark", "remarks", "备注", "注释", "说明", "備註", "注"),
+    NOTE: (
+        "note",
+        "notes",
+        "entry note",
+        "comment",
+        "comments",
+        "remark",
+        "remarks",
+        "备注",
+        "注释",
+        "说明",
+        "備註",
+        "注",
+    ),
     "subject_field": (
         "subject field",
         "subject",
+        "entry subject",
         "domain",
         "field",
         "category",
@@ -79,7 +93,7 @@ _ROLES: Mapping[str, tuple[str, ...]] = {
     "geo": ("geo", "region", "geographical usage", "地区"),
     "why": ("why", "reason", "原因", "理由"),
     "severity": ("severity", "严重程度"),
-    "context": ("context", "example", "examples", "sentence", "例句", "语境"),
+    "context": ("context", "example", "examples", "term example", "sentence", "例句", "语境"),
     "term note": ("term note", "usage note", "usage"),
     "lang": ("lang", "language", "locale", "xml:lang", "语言", "语种", "語言"),
     "related": ("related", "see also", "cross reference", "参见"),
@@ -93,6 +107,11 @@ _ROLES: Mapping[str, tuple[str, ...]] = {
 _LANGUAGES: Mapping[str, tuple[str, ...]] = {
     "zh": ("chinese", "中文", "汉语", "漢語", "汉", "中", "mandarin"),
     "zh-Hans": ("simplified chinese", "chinese simplified", "simplified", "简体", "简体中文", "简中"),
+    "zh-CN": ("chinese prc", "chinese china", "chinese simplified prc", "chinese simplified china"),
+    "zh-TW": ("chinese taiwan", "chinese traditional taiwan"),
+    "zh-HK": ("chinese hong kong", "chinese hong kong sar", "chinese traditional hong kong"),
+    "en-US": ("english united states", "english us", "english usa", "american english"),
+    "en-GB": ("english united kingdom", "english uk", "british english"),
     "zh-Hant": (
         "traditional chinese",
         "chinese traditional",
@@ -123,6 +142,8 @@ _LANGUAGE_OF = {name: tag for tag, names in _LANGUAGES.items() for name in names
 _TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 _BETWEEN = re.compile(r"[\s_:/()（）\[\]【】.,、-]+")
 OF_A_TERM = frozenset(("status", "pinyin", "pos", "type", "gender", "geo", "why", "severity", "context"))
+_REPEATED = frozenset((NOTE, "synonym", "forbidden"))
+_OF_EACH = OF_A_TERM | {"term note"}
 _OF_A_LANGUAGE = OF_A_TERM | {TERM, "synonym", "forbidden", "definition", "term note"}
 
 
@@ -162,12 +183,15 @@ def header(names: Sequence[str]) -> list[Column] | None:
 
     They are where at least two of them, and at least half, are known, one of them is of terms, and no two say
     the same: so a table of words that begins with the pair *term, 术语* is not taken for one with a header.
+    What is said of a term may be said of each: *zh, status, en, status*.
     """
     found = [guess(name) if name.strip() else Column(SKIPPED) for name in names]
     known = [column for column in found if column.role not in ("other", SKIPPED)]
     terms = [column for column in known if column.role in (TERM, SOURCE, TARGET)]
     once = [
-        (column.role, column.lang) for column in known if column.role not in (NOTE, "synonym", "forbidden")
+        (column.role, column.lang)
+        for column in known
+        if column.role not in _REPEATED and (column.lang or column.role not in _OF_EACH)
     ]
     named = [name for name in names if name.strip()]
     if not terms or len(known) < 2 or len(known) * 2 < len(named) or len(set(once)) < len(once):
@@ -199,7 +223,7 @@ def _known(known: Sequence[str]) -> str:
 
 def _language(name: str) -> str:
     """The tag that a name means, "" where it means none."""
-    known = _LANGUAGE_OF.get(name.strip().casefold(), "")
+    known = _LANGUAGE_OF.get(" ".join(_BETWEEN.split(name.casefold())).strip(), "")
     if known or not _TAG.fullmatch(name.strip()):
         return known
     tag = name.strip().replace("_", "-")
