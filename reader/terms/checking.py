@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, get_args
 
@@ -270,5 +271,10 @@ def _fingerprint(finding: Finding, reading: checks.Reading | None) -> str:
         said[2] = ",".join(sorted(used.text for used in finding.used))
     else:
         source = reading.segment.source
-        said += " ".join(finding.target.text.split()), " ".join(source.text.split()) if source else ""
+        said += _in_one_line(finding.target.text), _in_one_line(source.text) if source else ""
     return digest("\x1f".join(said).encode(errors="surrogatepass"), _DIGEST)
+
+
+@lru_cache(2)  # a segment's two sides, for each of its findings
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -3,11 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from reader.errors import Fault
-
-_IGNORE = re.compile(r"reader:ignore[ \t]+([^\s,;<>]+(?:[ \t]*,[ \t]*[^\s,;<>]+)*)")
 
 
 class Anchor(NamedTuple):
@@ -74,5 +73,10 @@ class Bitext(NamedTuple):
 def ignored(*remarks: str) -> frozenset[str]:
     """The concepts that a remark beside a segment takes out of the check: `reader:ignore id, id`."""
     return frozenset(
-        name.strip() for remark in remarks for found in _IGNORE.findall(remark) for name in found.split(",")
+        name.strip() for remark in remarks for found in _remark().findall(remark) for name in found.split(",")
     )
+
+
+@cache
+def _remark() -> re.Pattern[str]:
+    return re.compile(r"reader:ignore[ \t]+([^\s,;<>]+(?:[ \t]*,[ \t]*[^\s,;<>]+)*)")

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -13,9 +14,6 @@ from reader.text.clean import clean
 from reader.text.segments import Passage, ignored
 
 _SOFT_HYPHEN = "\u00ad"  # is no part of a text that is read
-_REMARK = re.compile(
-    r"[ \t]*(?:<!--[ \t]*)?reader:ignore[ \t]+[^\s,;<>]+(?:[ \t]*,[ \t]*[^\s,;<>]+)*[ \t]*(?:-->)?[ \t]*\Z"
-)
 
 Span = tuple[int, int]  # of a text: where it begins, and behind its end
 
@@ -88,8 +86,14 @@ def _edits(markdown: bool, text: str) -> Callable[[list[Span]], list[Edit]]:
 
 def remark_at(line: str) -> int:
     """Where the remark at the end of a line begins, with the blanks before it; without one, the end."""
-    found = _REMARK.search(line) if "reader:ignore" in line else None
+    found = _remark_behind().search(line) if "reader:ignore" in line else None
     return found.start() if found else len(line)
+
+
+@cache
+def _remark_behind() -> re.Pattern[str]:
+    names = r"[^\s,;<>]+(?:[ \t]*,[ \t]*[^\s,;<>]+)*"
+    return re.compile(rf"[ \t]*(?:<!--[ \t]*)?reader:ignore[ \t]+{names}[ \t]*(?:-->)?[ \t]*\Z")
 
 
 def _remark(text: str, block: list[Span]) -> list[Edit]:
