@@ -1,10 +1,10 @@
 """Concepts that may be one: those whose names are nearly the same in both languages of the termbase.
 
 The measure is Dice's coefficient (L. R. Dice, 1945, "Measures of the Amount of Ecologic Association Between
-Species") of what the two names are made of: words in the singular, in Chinese, Japanese and Korean single
-characters. Only pairs that can reach the threshold are compared: two sets that are alike share one of their
-rarest members, by the prefix filter of Chaudhuri, Ganti and Kaushik, 2006, "A Primitive Operator for
-Similarity Joins in Data Cleaning".
+Species") of what the two names are made of: words in the singular and in American spelling, in Chinese,
+Japanese and Korean single characters. Only pairs that can reach the threshold are compared: two sets that are
+alike share one of their rarest members, by the prefix filter of Chaudhuri, Ganti and Kaushik, 2006, "A
+Primitive Operator for Similarity Joins in Data Cleaning".
 """
 
 import re
@@ -15,8 +15,9 @@ from math import ceil
 from typing import NamedTuple
 
 from reader.terms.concepts import Concept, Glossary, Term, speaks
-from reader.terms.folding import fold, singular, stem
+from reader.terms.folding import fold, singular
 from reader.terms.remarks import Remark
+from reader.terms.spelling import base
 from reader.text.tags import primary
 
 ALIKE = 0.8
@@ -69,7 +70,7 @@ def _named(glossary: Glossary) -> Iterator[_Named]:
         heads = [concept.preferred(lang) for lang in glossary.languages[:2]]
         texts = tuple(form_key(head)[1] for head in heads if head)
         if len(texts) == 2:
-            left, right = (frozenset(map(stem, _PART.findall(text.casefold()))) for text in texts)
+            left, right = (frozenset(map(base, _PART.findall(text.casefold()))) for text in texts)
             if left and right:
                 yield _Named(concept, (left, right), (texts[0], texts[1]))
 

@@ -53,6 +53,13 @@ def test_nothing_is_said_of_a_sound_termbase() -> None:
             ],
             (4, "info", "near-duplicate", "b"),
         ),
+        (
+            [
+                concept("a", "成果转化", "commercialisation of results"),
+                concept("b", "成果的转化", "commercialization of results"),
+            ],
+            (4, "info", "near-duplicate", "b"),
+        ),
         (["id: a, terms: [{lang: en, text: x}]"], (3, "warning", "no-term", "a")),
         ([concept("a", "企业", "firm", ", status: superseded")], (3, "warning", "no-term", "a")),
         ([concept("a", "企业", "firm", ", status: admitted")], (3, "info", "none-preferred", "a")),
