@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from reader.errors import Fault
+
+MAX_PASSAGE = 100_000  # characters of one side of a segment, as of a paragraph that is read
 
 
 class Anchor(NamedTuple):
@@ -80,3 +82,18 @@ def ignored(*remarks: str) -> frozenset[str]:
 @cache
 def _remark() -> re.Pattern[str]:
     return re.compile(r"reader:ignore[ \t]+([^\s,;<>]+(?:[ \t]*,[ \t]*[^\s,;<>]+)*)")
+
+
+def bounded(segments: Iterable[Segment | Fault], path: str) -> Iterator[Segment | Fault]:
+    """The segments, with a fault in place of each that is too long: every finding would tell all of it."""
+    for item in segments:
+        if isinstance(item, Segment):
+            source = item.source
+            if len(item.target.text) > MAX_PASSAGE or (source and len(source.text) > MAX_PASSAGE):
+                item = _endless(item, path)
+        yield item
+
+
+def _endless(segment: Segment, path: str) -> Fault:
+    said = f"this segment is longer than {MAX_PASSAGE:,} characters, the most that is checked at once"
+    return Fault(path, segment.target.line, segment.target.column, said, hint="split it")

@@ -7,7 +7,7 @@ from reader.errors import UsageError
 from reader.text.bitexts.request import Format, Request
 from reader.text.clean import clean_line
 from reader.text.files import open_file, read_bytes, read_some
-from reader.text.segments import Bitext
+from reader.text.segments import Bitext, bounded
 
 _ENDINGS: dict[str, Format] = {
     ".txt": "txt",
@@ -41,12 +41,19 @@ def open_bitext(request: Request) -> Bitext:
             raise UsageError(f"{name} is {kind}, which holds its source itself: leave `--source` away.")
         from reader.text.bitexts.parallel import read_parallel
 
-        return read_parallel(request, request.source_path)
+        return _bounded(read_parallel(request, request.source_path))
     if request.format in ("txt", "md"):
         from reader.text.bitexts.articles import read_article_bitext
 
         return read_article_bitext(request)
-    return _of_units(request)
+    return _bounded(_of_units(request))
+
+
+def _bounded(bitext: Bitext) -> Bitext:
+    """The bitext without endless segments; lines of a table, which can be read apart, see to it themselves."""
+    if hasattr(bitext.segments, "parts"):
+        return bitext
+    return bitext._replace(segments=bounded(bitext.segments, bitext.path))
 
 
 def _of_units(request: Request) -> Bitext:

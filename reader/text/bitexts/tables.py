@@ -12,7 +12,7 @@ from reader.text.bitexts.request import Request
 from reader.text.bitexts.rows import Table, cells_of, rows, segment
 from reader.text.bitexts.streams import open_stream
 from reader.text.bitexts.telling import told
-from reader.text.segments import Bitext, Passage, Segment
+from reader.text.segments import MAX_PASSAGE, Bitext, Passage, Segment, bounded
 
 _DELIMITERS = "\t;,"  # the first is the likeliest where several would do: prose is full of commas
 _SNIFFED = 20  # lines by which a delimiter is told
@@ -74,7 +74,8 @@ class Lines(NamedTuple):
 
     def segments(self) -> Iterator[Segment | Fault]:
         """What the lines hold."""
-        return rows(*self)
+        found = rows(*self)
+        return bounded(found, self.table.name) if len(self.text) > MAX_PASSAGE else found
 
 
 class Cut(Iterator[Segment | Fault]):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reader.errors import Fault, InputError
 from reader.text.bitexts.opening import open_bitext
 from reader.text.bitexts.request import Request
+from reader.text.segments import Segment
 from tests.bitexts import opened, pairs, segments
 
 PAIRS = [
@@ -151,3 +152,29 @@ def test_any_bytes_are_segments_or_a_sentence(name: str, data: bytes) -> None:
         said = str(error)
     assert said.isprintable()
     assert said or all(str(one) if isinstance(one, Fault) else one.target.text for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    {
+        "a.tsv": "小\ta\n小\t{}\n小\tb\n",
+        "a.csv": '"小",a\n"小",{}\n"小",b\n',
+        "a.po": 'msgid "1"\nmsgstr "a"\n\nmsgid "2"\nmsgstr "{}"\n\nmsgid "3"\nmsgstr "b"\n',
+        "a.tmx": '<tmx version="1.4"><header srclang="zh"/><body>'
+        + "".join(
+            f'<tu><tuv xml:lang="zh"><seg>小</seg></tuv><tuv xml:lang="en"><seg>{one}</seg></tuv></tu>'
+            for one in ("a", "{}", "b")
+        )
+        + "</body></tmx>",
+    }.items(),
+    ids=lambda item: item[0],
+)
+def test_an_endless_segment_is_passed_over_and_told(text: tuple[str, str], tmp_path: Path) -> None:
+    path = tmp_path / text[0]
+    path.write_text(text[1].replace("{}", "x" * 100_001), encoding="utf-8")
+    one, fault, two = open_bitext(Request(path, source_language="zh", target_language="en")).segments
+    assert isinstance(one, Segment)
+    assert isinstance(two, Segment)
+    assert isinstance(fault, Fault)
+    assert fault.message.startswith("this segment is longer than 100,000 characters")
+    assert fault.line >= 1
