@@ -19,7 +19,6 @@ MAX_BYTES = 64 * 1024 * 1024
 PAIRS = (".tmx", ".xlf", ".xliff", ".mqxliff", ".sdlxliff", ".po", ".pot", ".tsv", ".tab", ".csv")
 """The endings of files that hold pairs of source and target."""
 _SHIPPED = "seeds/000_87d324de753ab160.txt"
-_LANGUAGE = re.compile("([a-z]{2,3})(-[A-Za-z0-9]{2,8})*")
 _THREE_LETTERS = ("cmn", "gan", "hak", "hsn", "lzh", "nan", "wuu", "yue")
 """The Chinese languages that have no shorter tag. Nearly every word of three letters is the tag of some
 language, but FILE.old.txt and FILE.bak.txt are no translations."""
@@ -184,7 +183,7 @@ def named_language(path: Path) -> str:
 
 def _is_language(tag: str, wanted: str) -> bool:
     """Whether a part of a file's name is a language tag: one that is wanted, or looks like nothing else."""
-    found = _LANGUAGE.fullmatch(tag)
+    found = re.fullmatch("([a-z]{2,3})(-[A-Za-z0-9]{2,8})*", tag)
     return found is not None and (len(found[1]) == 2 or found[1] in _THREE_LETTERS or _same(tag, wanted))
 
 

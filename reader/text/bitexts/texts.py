@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.errors import Fault, InputError
-from reader.text.bitexts.pairing import parting
 from reader.text.bitexts.paragraphs import Numbered, paragraphs
 from reader.text.bitexts.request import MARKDOWN, Request
 from reader.text.clean import clean_line
@@ -80,6 +79,8 @@ def encodings(*names: str) -> str:
 
 def parted(source: Text, target: Text, lines: tuple[int, int] | None = None) -> Fault:
     """Where two texts part; `lines` is how many both files have, where that is worth telling."""
+    from reader.text.bitexts.pairing import parting  # only where something is wrong
+
     counts = [f"{len(text.paragraphs):,} paragraphs" for text in (source, target)]
     if lines:
         counts = [f"{count:,} lines in {told}" for count, told in zip(lines, counts, strict=True)]
