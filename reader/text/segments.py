@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.errors import Fault
 
-MAX_PASSAGE = 100_000  # characters of one side of a segment, as of a paragraph that is read
+MAX_PASSAGE = 1 << 20  # characters of one side of a segment: some lines are long, none that is meant so long
 
 
 class Anchor(NamedTuple):

@@ -50,7 +50,7 @@ def open_bitext(request: Request) -> Bitext:
 
 
 def _bounded(bitext: Bitext) -> Bitext:
-    """The bitext without endless segments; lines of a table, which can be read apart, see to it themselves."""
+    """The bitext without endless segments; lines of a table, which can be read apart, see to it."""
     if hasattr(bitext.segments, "parts"):
         return bitext
     return bitext._replace(segments=bounded(bitext.segments, bitext.path))

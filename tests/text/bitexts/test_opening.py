@@ -171,10 +171,10 @@ def test_any_bytes_are_segments_or_a_sentence(name: str, data: bytes) -> None:
 )
 def test_an_endless_segment_is_passed_over_and_told(text: tuple[str, str], tmp_path: Path) -> None:
     path = tmp_path / text[0]
-    path.write_text(text[1].replace("{}", "x" * 100_001), encoding="utf-8")
+    path.write_text(text[1].replace("{}", "x" * 1_048_577), encoding="utf-8")
     one, fault, two = open_bitext(Request(path, source_language="zh", target_language="en")).segments
     assert isinstance(one, Segment)
     assert isinstance(two, Segment)
     assert isinstance(fault, Fault)
-    assert fault.message.startswith("this segment is longer than 100,000 characters")
+    assert fault.message.startswith("this segment is longer than 1,048,576 characters")
     assert fault.line >= 1
