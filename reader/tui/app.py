@@ -21,6 +21,7 @@ from reader.folders import config_folder
 from reader.shelf.store import Shelf
 from reader.text.clean import clean_line
 from reader.tui.desk import Desk
+from reader.tui.dialog import EDIT, HELP, QUIT, SUSPEND
 from reader.tui.glass import Glass, NoColour
 from reader.tui.keeping import Keeper
 from reader.tui.opening import open_desk
@@ -41,9 +42,9 @@ class ReaderApp(App[None]):
     CSS_PATH = "reader.tcss"
     TITLE = "reader"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark", "help", "Help", id="app.help", tooltip="All keys"),
-        Binding("e", "edit", "Edit", id="app.edit", tooltip="Open the entry in $EDITOR, at its line"),
-        Binding("q", "quit", "Quit", id="app.quit", tooltip="Leave; the place is kept"),
+        HELP,
+        EDIT,
+        QUIT,
         Binding(
             "ctrl+q",
             "quit",
@@ -60,7 +61,7 @@ class ReaderApp(App[None]):
             tooltip="Every command by name",
             priority=True,
         ),
-        Binding("ctrl+z", "suspend_process", "Suspend", id="app.suspend", tooltip="Suspend; fg comes back"),
+        SUSPEND,
     ]
 
     def __init__(self, desk: Desk, keeper: Keeper, request: OpenRequest) -> None:
@@ -251,10 +252,14 @@ class ReaderApp(App[None]):
     # Keys and commands
 
     def action_help(self) -> None:
-        from reader.tui.help import SheetScreen, help_blocks
+        """Show all keys; where they are shown, that ends."""
+        from reader.tui.help import Help, help_blocks
         from reader.tui.keys import all_keys
 
-        self.push_screen(SheetScreen(help_blocks(all_keys(), self.settings.keys, self._part())))
+        if isinstance(self.screen, Help):
+            self.screen.leave()
+        else:
+            self.push_screen(Help(help_blocks(all_keys(), self.settings.keys, self._part())))
 
     def _part(self) -> str:
         """What the ids of the bindings of this screen begin with: `page`, `entry`, `marks` …"""

@@ -13,7 +13,7 @@ from reader.tui.cards import Go, OpenEntry
 from reader.tui.desk import Desk
 from reader.tui.dialog import Leaving
 from reader.tui.entry_blocks import Survey, copied, entry_blocks, name
-from reader.tui.heading import Line
+from reader.tui.heading import Hints, Line
 from reader.tui.sheet import Sheet
 
 HINTS = "esc back  ⏎ go there  tab section  y copy  e edit  j k move"
@@ -67,7 +67,7 @@ class EntryScreen(Leaving[Go | None]):
         self.here = here
         self.concept: Concept = desk.concept(concept_id)
         self.heading = Line(id="heading")
-        self.hints = Line(id="hints")
+        self.hints = Hints(id="hints")
         self.sheet = Sheet(id="entry")
         self._trail: list[tuple[Concept, int, int]] = []  # entries before this one, with top and cursor
 

@@ -62,6 +62,10 @@ class SheetScreen(Dialog[Go | None]):
         self.leave()
 
 
+class Help(SheetScreen):
+    """The sheet with all keys."""
+
+
 def help_blocks(keys: Iterable[Key], chosen: Mapping[str, str], first: str = "page") -> list[Block]:
     """Every key with what it does, grouped; `chosen` are the reader's own keys by binding id.
 

@@ -8,6 +8,7 @@ from textual.dom import DOMNode
 from reader.tui.app import ReaderApp
 from reader.tui.asking import Question
 from reader.tui.checked_screen import CheckedScreen
+from reader.tui.dialog import Dialog
 from reader.tui.entry import EntryScreen
 from reader.tui.find_bar import FindBar
 from reader.tui.findings_list import FindingsList
@@ -29,11 +30,11 @@ ROOMS: dict[str, Sequence[type[DOMNode]]] = {
     "entry": (EntryScreen, Sheet, ReaderApp),
     "findings": (FindingsList, Sheet, ReaderApp),
     "marks": (MarksList, Sheet, ReaderApp),
-    "note": (NoteEditor,),
-    "index": (IndexScreen, Picker),
-    "go to": (GoTo, Picker),
-    "question": (Question,),
-    "sheet": (SheetScreen, Sheet, ReaderApp),
+    "note": (NoteEditor, Dialog),
+    "index": (IndexScreen, Picker, Dialog),
+    "go to": (GoTo, Picker, Dialog),
+    "question": (Question, Sheet, Dialog),
+    "sheet": (SheetScreen, Sheet, Dialog),
 }
 """The parts of the program, each with the classes whose keys are at work in it."""
 
@@ -43,13 +44,14 @@ def all_keys() -> list[Key]:
     found: dict[str, Key] = {}
     for room, classes in ROOMS.items():
         for binding in (binding for owner in classes for binding in _own(owner)):
+            rooms = frozenset(ROOMS if binding.priority else {room})
             if binding.id in found:
                 known = found[binding.id]
-                found[binding.id] = known._replace(rooms=known.rooms | {room})
+                found[binding.id] = known._replace(rooms=known.rooms | rooms)
             elif binding.id:
                 keys = split_keys(binding.key)
                 what = binding.tooltip or binding.description
-                found[binding.id] = Key(binding.id, keys, what, frozenset({room}))
+                found[binding.id] = Key(binding.id, keys, what, rooms)
     return list(found.values())
 
 

@@ -13,8 +13,8 @@ from reader.shelf.marks import Mark
 from reader.shelf.notes import Note
 from reader.tui.blocks import Block
 from reader.tui.cards import Go
-from reader.tui.dialog import Dialog
-from reader.tui.heading import Line
+from reader.tui.dialog import EDIT, QUIT, Dialog
+from reader.tui.heading import Hints, Line
 from reader.tui.keeping import Item, Keeper, Written, subject_of
 from reader.tui.marks_blocks import item_block
 from reader.tui.note_editor import NoteEditor
@@ -49,6 +49,8 @@ class MarksList(Dialog[Go | None]):
         Binding(
             "escape", "close", "Close", id="marks.close", tooltip="Close the list, or leave the name as it is"
         ),
+        EDIT,
+        QUIT,
     ]
 
     def __init__(self, keeper: Keeper, here: int) -> None:
@@ -57,7 +59,7 @@ class MarksList(Dialog[Go | None]):
         self.heading = Line(classes="marks--heading")
         self.sheet = Sheet()
         self.name_input = Input(compact=True, placeholder="a name for the mark")
-        self.hints = Line(classes="marks--hints")
+        self.hints = Hints(classes="marks--hints")
         self._keeper = keeper
         self._here = here
         self._named: Mark | None = None  # the one that is being named

@@ -12,7 +12,7 @@ from textual.widgets import Input
 from reader.text.clean import clean_line
 from reader.tui.blocks import Block
 from reader.tui.dialog import Dialog
-from reader.tui.heading import Line
+from reader.tui.heading import Hints, Line
 from reader.tui.sheet import Sheet
 
 HINTS = "esc close   ⏎ take   ↑ ↓ move"
@@ -50,7 +50,7 @@ class Picker(Dialog[object]):
         super().__init__()
         self.heading = Line(classes="picker--heading")
         self.heading.left = title
-        self.hints = Line(classes="picker--hints")
+        self.hints = Hints(classes="picker--hints")
         self.hints.left = hints
         self.input = Input(placeholder=placeholder, compact=True)
         self.sheet = Sheet(driven=True)
