@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from reader.tui.blocks import Block
+from reader.tui.cards import Go
 from reader.tui.page_screen import BUSY, REST, STILL
 from reader.tui.search_screen import SearchScreen
 
@@ -128,27 +129,32 @@ class CheckedScreen(SearchScreen):
         from reader.tui.findings import Filter
         from reader.tui.findings_list import FindingsList
 
-        where = (self._here(), self._still_at())
+        where = (self._here(), self._still_at(), self.known.places if self.surveyed else None)
         listed = FindingsList(self.desk, self.keeper, self.findings, self.shown or Filter(), *where)
         self.app.push_screen(listed, partial(self._take_finding, listed))
 
-    def _take_finding(self, listed: "FindingsList", finding: "Finding | None") -> None:
+    def _take_finding(self, listed: "FindingsList", chosen: "Finding | Go | None") -> None:
         self.shown = listed.shown
-        if finding:
-            self.go_to_finding(finding)
+        if isinstance(chosen, Go):
+            self.page.go_to(chosen.number, chosen.side, chosen.offset, chosen.concept)
+        elif chosen:
+            self.go_to_finding(chosen)
 
     def action_next_finding(self, by: int) -> None:
         from reader.tui.findings import Filter, beyond
+        from reader.tui.findings_lines import narrowed, nowhere
 
         told = self.findings.told if self.findings else ()
-        shown, dismissed = self.shown or Filter(), self.keeper.dismissed
+        shown, dismissed, width = self.shown or Filter(), self.keeper.dismissed, self.size.width
         findings = [finding for finding in told if shown.shows(finding, dismissed)]
         finding = beyond(findings, self._here(), self._still_at(), by)
         if finding is None:
-            self.remind("no finding" if self.findings and self.findings.complete else "not checked yet")
+            self.remind(nowhere(self.findings, shown, dismissed, width))
             return
         self.go_to_finding(finding)
-        self.remind(f"{finding.kind}: {findings.index(finding) + 1:,} of {len(findings):,}")
+        said = narrowed(shown, width)
+        which = f"{finding.kind}: {findings.index(finding) + 1:,} of {len(findings):,}"
+        self.remind(f"{which} · filter {said}" if said else which)
 
     def _here(self) -> tuple[int, int]:
         """The paragraph, and where the active term begins."""

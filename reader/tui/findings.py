@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.shelf.dismissals import Dismissal
 from reader.terms.concepts import Kind
 from reader.terms.findings import LEVEL_MARKS, LEVELS, Finding, Level, Quote
+from reader.terms.occurrences import Occurrence
 from reader.text.article import Side
 from reader.tui.cards import Go
 from reader.tui.desk import Desk
@@ -54,14 +55,22 @@ class Filter(NamedTuple):
     kind: Kind | None = None
     dismissed: bool = False  # also those that are dismissed
 
-    def next_level(self) -> "Filter":
-        """The next level alone; after the last one, all."""
-        levels: tuple[Level | None, ...] = (None, *LEVELS)
-        return self._replace(level=levels[(levels.index(self.level) + 1) % len(levels)])
+    def lifted(self) -> "Filter":
+        """Every level and kind."""
+        return self._replace(level=None, kind=None)
 
-    def next_kind(self, findings: Iterable[Finding], by: int) -> "Filter":
-        """The next kind (1) or the one before (-1) of those that were found; beyond the last one, all."""
-        found = dict.fromkeys(finding.kind for finding in findings)
+    def next_level(self, findings: Iterable[Finding], dismissed: Dismissals) -> "Filter":
+        """The next level that has something to show; after the last one, all."""
+        every = self._replace(level=None)
+        found = {finding.severity for finding in findings if every.shows(finding, dismissed)}
+        levels: list[Level | None] = [None, *(level for level in LEVELS if level in found)]
+        at = levels.index(self.level) if self.level in levels else 0
+        return self._replace(level=levels[(at + 1) % len(levels)])
+
+    def next_kind(self, findings: Iterable[Finding], dismissed: Dismissals, by: int) -> "Filter":
+        """The next kind (1) or the one before (-1) that has something to show; beyond the last one, all."""
+        every = self._replace(kind=None)
+        found = {finding.kind for finding in findings if every.shows(finding, dismissed)}
         kinds: list[Kind | None] = [None, *sorted(found)]
         at = kinds.index(self.kind) if self.kind in kinds else 0
         return self._replace(kind=kinds[(at + by) % len(kinds)])
@@ -99,6 +108,13 @@ def place(desk: Desk, finding: Finding) -> Go:
     quote, paragraph = stretch(finding), desk.paragraph(number_of(finding))
     side: Side = "translation" if quote.text == paragraph.translation else "source"
     return Go(paragraph.number, _offset(paragraph.side(side), quote), side, finding.concept)
+
+
+def term_at(desk: Desk, finding: Finding) -> Occurrence | None:
+    """The term that a finding leads to; None where it is about no term."""
+    go = place(desk, finding)
+    terms = (term for term in desk.terms(go.number) if term.concept == go.concept and term.side == go.side)
+    return next((term for term in terms if term.start == go.offset), None)
 
 
 def _offset(text: str, quote: Quote) -> int:

@@ -1,80 +1,39 @@
 """The list of what the check found in this text: to go to one, dismiss it with a reason, undo, narrow."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from reader.terms.findings import LEVEL_MARKS, LEVELS, Finding
+from reader.terms.concepts import Concept
+from reader.terms.findings import Finding
 from reader.tui.blocks import Block
+from reader.tui.cards import Go
 from reader.tui.desk import Desk
 from reader.tui.dialog import Dialog
-from reader.tui.findings import Filter, Findings, nearest, number_of, stretch
-from reader.tui.findings_blocks import DISMISSED, LEVEL_NAMES, finding_block
-from reader.tui.heading import Line
+from reader.tui.entry import EntryScreen
+from reader.tui.entry_blocks import Survey
+from reader.tui.findings import Filter, Findings, nearest, number_of, stretch, term_at
+from reader.tui.findings_blocks import finding_block
+from reader.tui.findings_keys import KEYS
+from reader.tui.findings_lines import counts, empty, hints, title
+from reader.tui.heading import Hints, Line
 from reader.tui.keeping import Keeper
 from reader.tui.sheet import Sheet
 
-HINTS = "esc close   ⏎ go   d dismiss   u undo   f ✗ ! ·   tab kind   D dismissed"
-REASON = "enter dismisses it, with or without a reason   esc leaves it"
-CHECKING = "The text is being checked against the glossary …"
-WORDY = 110  # cells of a screen from which the counts are said in words
-NOTHING = "The check found nothing in this text."
+REASON = "⏎ dismiss   esc leave it   a reason may be left out"
 
 
-class FindingsList(Dialog[Finding | None]):
-    """Gives the finding that was chosen; all else is done while it is open."""
+class FindingsList(Dialog[Finding | Go | None]):
+    """Gives the finding that was chosen, or a place from its entry; all else is done while it is open."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]  # noqa: RUF012 -- Textual's own declaration
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012 -- as above
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "d",
-            "let_stand",
-            "Dismiss",
-            id="findings.dismiss",
-            tooltip="Dismiss the finding, with a reason or none; one that is dismissed gets another reason",
-        ),
-        Binding(
-            "u",
-            "undo",
-            "Undo",
-            id="findings.undo",
-            tooltip="Count the dismissed one under the cursor again, else the one dismissed last",
-        ),
-        Binding(
-            "f",
-            "level",
-            "Severity",
-            id="findings.level",
-            tooltip="Only errors, only warnings, only remarks, or all",
-        ),
-        Binding("tab", "kind(1)", "Next kind", id="findings.kind", tooltip="Only the next kind of findings"),
-        Binding(
-            "shift+tab",
-            "kind(-1)",
-            "Previous kind",
-            id="findings.previous_kind",
-            tooltip="Only the kind before",
-        ),
-        Binding(
-            "D",
-            "dismissed",
-            "Dismissed",
-            id="findings.dismissed",
-            tooltip="Show what is dismissed too, or not",
-        ),
-        Binding(
-            "escape",
-            "close",
-            "Close",
-            id="findings.close",
-            tooltip="Close the list, or leave the finding as it is",
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     def __init__(
         self,
@@ -84,19 +43,24 @@ class FindingsList(Dialog[Finding | None]):
         shown: Filter,
         here: tuple[int, int],
         at: Finding | None = None,
+        survey: Survey | None = None,
     ) -> None:
-        """`here`: the reader's paragraph, and where the active term begins; `at`: the finding they are at."""
+        """`here`: the reader's paragraph, and where the active term begins; `at`: the finding they are at.
+
+        `survey` is for the entries.
+        """
         super().__init__()
         self.heading = Line(classes="marks--heading")
         self.sheet = Sheet()
         self.reason_input = Input(compact=True, placeholder="why it may stand")
-        self.hints = Line(classes="marks--hints")
+        self.hints = Hints(classes="marks--hints")
         self.shown = shown
         self._desk = desk
         self._keeper = keeper
         self._findings = findings
         self._here = here
         self._at = at
+        self._survey = survey
         self._dismissing: Finding | None = None  # the one whose reason is being typed
 
     def compose(self) -> ComposeResult:
@@ -119,18 +83,34 @@ class FindingsList(Dialog[Finding | None]):
         """Show the findings as they are now; with `keep` the cursor stays where it is."""
         dismissed = self._keeper.dismissed
         blocks = [finding_block(self._desk, one, dismissed.get(one.fingerprint)) for one in self.listed]
+        nothing = empty(self._findings, self.shown, glossary=self._desk.glossary is not None)
         keep = keep and bool(self.sheet.blocks)
-        self.sheet.show([*blocks, *self._remainder()] or [Block(self._empty(), "sheet--faint")], keep=keep)
-        self.heading.left = self._title()
-        self.heading.right = self._counts()
-        self.hints.left = self._keeper.unsaved_line or HINTS
+        self.sheet.show([*blocks, *self._remainder()] or [Block(nothing, "sheet--faint")], keep=keep)
+        self._say()
+        self.hints.left = self._keeper.unsaved_line or hints(self.shown)
+
+    def _say(self) -> None:
+        """Say what is shown and how many there are, in the words that there is room for."""
+        width, findings = self.size.width, self._findings
+        self.heading.left = title(self.shown, width, complete=bool(findings and findings.complete))
+        if findings:
+            dismissed = self._keeper.dismissed
+            gone = sum(finding.fingerprint in dismissed for finding in findings.told)
+            self.heading.right = counts(findings.left(dismissed), gone, width)
+
+    def on_resize(self) -> None:
+        self._say()
+
+    def update_survey(self, survey: Survey | None) -> None:
+        """Keep what was counted for the entries."""
+        self._survey = survey
 
     def update_findings(self, findings: Findings) -> None:
         """Show what was found meanwhile."""
         before, had = self._findings, bool(self.listed)
         self._findings = findings
         if before and before.complete == findings.complete and before.told == findings.told:
-            self.heading.right = self._counts()
+            self._say()
             return
         if self._dismissing not in (None, *findings.told):
             self._end_dismissing()
@@ -139,44 +119,19 @@ class FindingsList(Dialog[Finding | None]):
             self._stand_near()
 
     @property
+    def _told(self) -> Sequence[Finding]:
+        return self._findings.told if self._findings else ()
+
+    @property
     def listed(self) -> list[Finding]:
         """What the list shows."""
-        told, dismissed = self._findings.told if self._findings else (), self._keeper.dismissed
-        return [finding for finding in told if self.shown.shows(finding, dismissed)]
+        dismissed = self._keeper.dismissed
+        return [finding for finding in self._told if self.shown.shows(finding, dismissed)]
 
     def _remainder(self) -> list[Block]:
         more = sum(self._findings.more.values()) if self._findings else 0
         text = f"{more:,} more are counted and not listed; the text is long."
         return [Block(text, "sheet--faint")] if more else []
-
-    def _empty(self) -> str:
-        findings = self._findings
-        if findings is None or not (findings.told or findings.complete):
-            return CHECKING if self._desk.glossary else "There is no glossary to check the text with."
-        if not findings.told:
-            return findings.refusal or NOTHING
-        if self.shown.level or self.shown.kind:
-            return "Nothing of this kind; f and tab show the others."
-        return "Nothing is left of what the check found; D shows what is dismissed."
-
-    def _title(self) -> str:
-        narrowed = (self.shown.level and LEVEL_NAMES[self.shown.level], self.shown.kind)
-        said = " · ".join(filter(None, narrowed))
-        going_on = "" if self._findings and self._findings.complete else " …"
-        return f"Findings{going_on}: {said}" if said else f"Findings{going_on}"
-
-    def _counts(self) -> str:
-        """What is left of each level, and how many are dismissed."""
-        if self._findings is None:
-            return ""
-        dismissed = self._keeper.dismissed
-        left = self._findings.left(dismissed)
-        gone = sum(finding.fingerprint in dismissed for finding in self._findings.told)
-        if self.size.width < WORDY:
-            counts = [f"{left[level]:,} {LEVEL_MARKS[level]}" for level in LEVELS]
-            return " ".join([*counts, f"{gone:,} {DISMISSED}"] if gone else counts)
-        counts = [f"{LEVEL_MARKS[level]} {left[level]:,} {LEVEL_NAMES[level]}" for level in LEVELS]
-        return "  ".join([*counts, f"{DISMISSED} {gone:,} dismissed"] if gone else counts)
 
     def _stand_near(self) -> None:
         """Stand at the finding that the reader is at, else at the nearest."""
@@ -194,6 +149,14 @@ class FindingsList(Dialog[Finding | None]):
         """What is under the cursor."""
         chosen = self.sheet.chosen
         return chosen if isinstance(chosen, Finding) else None
+
+    @property
+    def concept(self) -> Concept | None:
+        """Its entry; None where it has none, or the glossary has it no more."""
+        try:
+            return self._desk.concept(self.finding.concept) if self.finding else None
+        except KeyError:
+            return None
 
     # What the reader presses
 
@@ -253,14 +216,30 @@ class FindingsList(Dialog[Finding | None]):
         dismissed = self._keeper.dismissed
         if self.finding and self.finding.fingerprint in dismissed:
             return self.finding
-        by_print = {one.fingerprint: one for one in self._findings.told} if self._findings else {}
+        by_print = {one.fingerprint: one for one in self._told}
         return next((by_print[mark] for mark in reversed([*dismissed]) if mark in by_print), None)
 
+    def action_entry(self) -> None:
+        """Lay the entry over the list, once, however often it was asked for."""
+        finding, concept = self.finding, self.concept
+        if finding and concept and self.is_active:
+            here = term_at(self._desk, finding)
+            self.app.push_screen(EntryScreen(self._desk, concept.id, self._survey, here), self._take_place)
+        elif finding and concept is None:
+            self.hints.left = "The glossary has no entry for this finding."
+
+    def _take_place(self, place: Go | None) -> None:
+        if place is not None:
+            self.leave(place)
+
     def action_level(self) -> None:
-        self._narrow(self.shown.next_level())
+        self._narrow(self.shown.next_level(self._told, self._keeper.dismissed))
 
     def action_kind(self, by: int) -> None:
-        self._narrow(self.shown.next_kind(self._findings.told if self._findings else (), by))
+        self._narrow(self.shown.next_kind(self._told, self._keeper.dismissed, by))
+
+    def action_all(self) -> None:
+        self._narrow(self.shown.lifted())
 
     def action_dismissed(self) -> None:
         self._narrow(self.shown._replace(dismissed=not self.shown.dismissed))

@@ -11,6 +11,8 @@ from reader.terms.findings import Finding
 from reader.tui import checked_screen
 from reader.tui.app import ReaderApp
 from reader.tui.checking import Pace, check
+from reader.tui.entry import EntryScreen
+from reader.tui.findings import Filter
 from reader.tui.findings_list import FindingsList
 from reader.tui.page_screen import PageScreen
 from tests.tui.stage import rows
@@ -135,7 +137,54 @@ async def test_walking_keeps_to_what_the_list_shows(app: ReaderApp) -> None:
         await pilot.press("x", "f", "f", "escape", "X", "X")
         assert app.reading.finding_at
         assert app.reading.finding_at.severity == "warning"
-        assert rows(app.reading.hints)[0].endswith(f" of {counts(app)[1]}")
+        assert rows(app.reading.hints)[0].strip().endswith(f" of {counts(app)[1]} · filter warnings")
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        ((120, 40), "filter errors · inconsistent: none; x a lifts it"),
+        ((40, 24), "filter ✗ inconsistent: none; x a lifts it"[:40]),
+    ],
+)
+async def test_a_filter_that_leaves_nothing_to_walk_is_named_and_can_be_lifted(
+    app: ReaderApp, size: tuple[int, int], said: str
+) -> None:
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settled(pilot)
+        app.reading.shown = Filter("error", "inconsistent")
+        await pilot.press("X")
+        assert said in rows(app.reading.hints)[0]
+        assert app.reading.finding_at is None
+        await pilot.press("x", "a", "escape", "X")
+        assert app.reading.findings
+        told = app.reading.findings.told
+        assert app.reading.finding_at
+        assert rows(app.reading.hints)[0].strip().endswith(f" of {len(told)}")
+
+
+async def test_a_place_chosen_in_the_entry_of_a_finding_is_gone_to(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await settled(pilot)
+        await pilot.press("g", "x", "o")
+        await pilot.pause()
+        entry = app.screen
+        assert isinstance(entry, EntryScreen)
+        assert entry.survey == app.reading.known.places
+        await pilot.press("G", "enter")
+        await settled(pilot)
+        assert app.screen is app.reading
+        assert app.reading.concept == entry.concept
+        assert app.reading.page.current > 1
+
+
+async def test_the_entry_of_a_finding_is_the_one_to_edit(app: ReaderApp) -> None:
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await settled(pilot)
+        await pilot.press("x", "G")
+        assert isinstance(app.screen, FindingsList)
+        assert app.screen.finding
+        assert app._line_to_edit() == app.desk.concept(app.screen.finding.concept).line
 
 
 async def test_before_the_check_there_is_nothing_to_walk(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.events import Key
@@ -10,18 +11,24 @@ from textual.screen import Screen
 
 from reader.terms.concepts import Term
 from reader.terms.occurrences import Occurrence
+from reader.tui.app import ReaderApp
 from reader.tui.asking import Question
 from reader.tui.blocks import Block
 from reader.tui.cards import Go
 from reader.tui.dialog import HoldsDraft
-from reader.tui.help import SheetScreen
+from reader.tui.findings import Filter
+from reader.tui.findings_list import FindingsList
+from reader.tui.go_to import GoTo
+from reader.tui.help import Help, SheetScreen
 from reader.tui.keeping import Keeper, Subject, Written
+from reader.tui.keys import all_keys
 from reader.tui.marks_list import MarksList
 from reader.tui.note_editor import NoteEditor
 from reader.tui.picker import Picker
 from tests.shelf.books import PARAGRAPHS, book
+from tests.tui.found import found_in, keeper_of, small_desk
 from tests.tui.kept import blocked, bodies, keeper_in, names, write
-from tests.tui.stage import Stage
+from tests.tui.stage import Stage, rows
 
 FIRMS = Occurrence(3, "source", 6, 11, "firms", "firm", Term("en", "firms"), None)
 WHOLE = Subject(3, PARAGRAPHS[2])
@@ -77,6 +84,103 @@ async def test_keeping_a_note_by_two_enters_keeps_it() -> None:
         await pilot.press("h", "i", "escape")
         await typed_ahead(pilot, "enter", "enter")
         assert app.given == [(Written(WHOLE, "hi"),)]
+
+
+# The keys of the app
+
+
+def findings(folder: Path) -> FindingsList:
+    """A list with what was found in a small text."""
+    desk = small_desk()
+    return FindingsList(desk, keeper_of(desk, folder), found_in(desk), Filter(), (1, 0))
+
+
+MADE: list[tuple[Callable[[Path], Screen[Any]], str]] = [
+    (marks, "Marks and notes"),
+    (findings, "Findings of the check"),
+    (lambda _: Question("?", "yes", "no", "back"), "When something is asked"),
+    (lambda _: SheetScreen([Block("one", target=Go(1, 0))]), "Lists and sheets"),
+    (lambda _: NoteEditor(book(), (WHOLE,)), "Writing a note"),
+    (lambda _: Picker("One", lambda _: [Block("one", target=1)]), "Lists to choose from"),
+    (lambda _: GoTo(book(), 1), "Lists to choose from"),
+]
+"""Every screen over others, and the heading of its keys in the help."""
+
+
+@pytest.mark.parametrize(("made", "title"), MADE)
+async def test_help_is_a_key_away_and_the_same_key_leads_back(
+    app: ReaderApp, tmp_path: Path, made: Callable[[Path], Screen[Any]], title: str
+) -> None:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        screen = made(tmp_path)
+        app.push_screen(screen)
+        await pilot.pause()
+        await pilot.press("f1")
+        assert isinstance(app.screen, Help)
+        assert rows(app.screen.sheet)[2].strip() == title
+        await pilot.press("f1")
+        await pilot.pause()
+        assert app.screen is screen
+
+
+@pytest.mark.parametrize(("made", "title"), MADE[:4])
+async def test_where_nothing_is_typed_a_question_mark_asks_for_help(
+    app: ReaderApp, tmp_path: Path, made: Callable[[Path], Screen[Any]], title: str
+) -> None:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        screen = made(tmp_path)
+        app.push_screen(screen)
+        await pilot.pause()
+        await pilot.press("question_mark")
+        assert isinstance(app.screen, Help)
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert app.screen is screen
+
+
+async def test_where_something_is_typed_a_question_mark_is_typed(app: ReaderApp, tmp_path: Path) -> None:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        editor = NoteEditor(book(), (WHOLE,))
+        app.push_screen(editor)
+        await pilot.pause()
+        await pilot.press("question_mark", "e", "q")
+        assert editor.area.text == "?eq"
+        listed = findings(tmp_path)
+        app.push_screen(listed)
+        await pilot.pause()
+        await pilot.press("d", "question_mark", "e", "q")
+        assert listed.reason_input.value == "?eq"
+
+
+@pytest.mark.parametrize("made", [marks, findings])
+@pytest.mark.parametrize(("key", "action"), [("q", "action_quit"), ("e", "action_edit")])
+async def test_a_list_lets_through_what_works_everywhere(
+    app: ReaderApp,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    made: Callable[[Path], Screen[Any]],
+    key: str,
+    action: str,
+) -> None:
+    done: list[str] = []
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        monkeypatch.setattr(app, action, lambda: done.append(key))
+        app.push_screen(made(tmp_path))
+        await pilot.pause()
+        await pilot.press(key)
+    assert done == [key]
+
+
+def test_no_two_keys_of_a_part_of_the_program_are_the_same() -> None:
+    taken: dict[tuple[str, str], str] = {}
+    twice = [
+        (room, pressed, taken[room, pressed], key.id)
+        for key in all_keys()
+        for room in sorted(key.rooms)
+        for pressed in key.keys
+        if taken.setdefault((room, pressed), key.id) != key.id
+    ]
+    assert twice == []
 
 
 # Drafts, when the program has to end while something is being typed

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.terms.findings import Finding, Quote, Spot
+from reader.terms.findings import Finding, Level, Quote, Spot
 from reader.text.clean import clean
 from reader.tui.cards import Go
-from reader.tui.findings import Filter, Findings, beyond, in_order, nearest, place
+from reader.tui.findings import Filter, Findings, beyond, in_order, nearest, place, term_at
 from reader.tui.findings_blocks import expected, finding_block, remarks, stands
 from tests.hostile import HOSTILE
 from tests.tui.found import KINDS, found_in, keeper_of, small_desk
@@ -59,7 +59,7 @@ def test_where_nothing_was_found_nothing_is_counted() -> None:
 def test_the_levels_are_shown_one_after_the_other_and_then_all() -> None:
     shown, levels = Filter(), []
     for _ in range(4):
-        shown = shown.next_level()
+        shown = shown.next_level(TOLD, {})
         levels.append((shown.level, [one.kind for one in TOLD if shown.shows(one, {})]))
     assert levels == [
         ("error", ["forbidden", "missing", "missing"]),
@@ -79,7 +79,7 @@ def test_the_levels_are_shown_one_after_the_other_and_then_all() -> None:
 def test_the_kinds_that_were_found_are_shown_one_after_the_other(by: int, kinds: list[str | None]) -> None:
     shown, seen = Filter(), []
     for _ in range(5):
-        shown = shown.next_kind(TOLD, by)
+        shown = shown.next_kind(TOLD, {}, by)
         seen.append(shown.kind)
         assert {one.kind for one in TOLD if shown.shows(one, {})} == (
             {shown.kind} if shown.kind else {*KINDS}
@@ -88,7 +88,56 @@ def test_the_kinds_that_were_found_are_shown_one_after_the_other(by: int, kinds:
 
 
 def test_a_kind_that_is_found_no_more_gives_way() -> None:
-    assert Filter(kind="untranslated").next_kind(TOLD, 1).kind == "forbidden"
+    assert Filter(kind="untranslated").next_kind(TOLD, {}, 1).kind == "forbidden"
+    assert Filter(level="warning").next_level(TOLD[3:], {}).level == "error"
+
+
+@pytest.mark.parametrize(
+    ("level", "kinds"),
+    [
+        ("error", ["forbidden", "missing", None]),
+        ("warning", ["inconsistent", None, "inconsistent"]),
+        ("info", ["non-preferred", None, "non-preferred"]),
+    ],
+)
+def test_a_kind_with_nothing_to_show_at_this_level_is_passed_over(
+    level: Level, kinds: list[str | None]
+) -> None:
+    shown, seen = Filter(level=level), []
+    for _ in range(3):
+        shown = shown.next_kind(TOLD, {}, 1)
+        seen.append(shown.kind)
+    assert seen == kinds
+
+
+def test_a_level_with_nothing_of_this_kind_is_passed_over() -> None:
+    shown = Filter(kind="inconsistent").next_level(TOLD, {})
+    assert shown.level == "warning"
+    assert shown.next_level(TOLD, {}).level is None
+
+
+def test_what_is_dismissed_is_stopped_at_only_where_it_is_shown(tmp_path: Path) -> None:
+    keeper = keeper_of(small_desk(), tmp_path)
+    keeper.dismiss(STEM)
+    assert Filter().next_kind(TOLD, keeper.dismissed, 1).kind == "inconsistent"
+    assert Filter(dismissed=True).next_kind(TOLD, keeper.dismissed, 1).kind == "forbidden"
+    keeper.dismiss(SEVERAL)
+    assert Filter(level="error").next_level(TOLD, keeper.dismissed).level == "info"
+
+
+def test_lifted_it_shows_every_level_and_kind_and_the_dismissed_as_before() -> None:
+    assert Filter("error", "missing", dismissed=True).lifted() == Filter(dismissed=True)
+
+
+@pytest.mark.parametrize(("finding", "words"), [(STEM, "stem"), (RADIX, "radix"), (ROOT, "根"), (LEAF, "叶")])
+def test_the_term_that_it_leads_to_is_found(finding: Finding, words: str) -> None:
+    term = term_at(small_desk(), finding)
+    assert term
+    assert (term.text, term.concept) == (words, finding.concept)
+
+
+def test_of_a_concept_that_does_not_stand_there_no_term_is_found() -> None:
+    assert term_at(small_desk(), STEM._replace(concept="")) is None
 
 
 @pytest.mark.parametrize(

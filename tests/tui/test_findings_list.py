@@ -6,13 +6,17 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from reader.terms.findings import Finding
+from reader.tui.cards import Go
 from reader.tui.desk import Desk
-from reader.tui.findings import Filter, Findings
-from reader.tui.findings_list import CHECKING, NOTHING, FindingsList
+from reader.tui.entry import EntryScreen
+from reader.tui.findings import Filter, Findings, term_at
+from reader.tui.findings_lines import CHECKING, NOTHING
+from reader.tui.findings_list import FindingsList
 from reader.tui.keeping import Keeper
 from tests.tui.found import found_in, keeper_of, small_desk
 from tests.tui.kept import in_the_way
-from tests.tui.stage import Stage, rows
+from tests.tui.stage import Stage, counted, rows
 
 DESK = small_desk()
 FOUND = found_in(DESK)
@@ -186,7 +190,9 @@ async def test_what_another_window_dismissed_is_seen_when_the_list_opens(
         ("f f f f", "Findings ", 5),
         ("tab", "Findings: forbidden", 1),
         ("shift+tab", "Findings: non-preferred", 1),
-        ("f tab tab", "Findings: errors · inconsistent", 0),
+        ("f tab tab", "Findings: errors · missing", 2),
+        ("f tab tab tab", "Findings: errors ", 3),
+        ("f tab a", "Findings ", 5),
     ],
 )
 async def test_the_list_is_narrowed_by_level_and_by_kind(
@@ -198,7 +204,118 @@ async def test_the_list_is_narrowed_by_level_and_by_kind(
         await pilot.press(*keys.split())
         assert rows(listed.heading)[0].strip().startswith(title)
         assert len(heads(listed)) == count
-        assert count or "f and tab show the others" in "\n".join(rows(listed.sheet))
+
+
+async def test_a_filter_that_leaves_nothing_is_named_and_lifted_by_a_key(keeper: Keeper) -> None:
+    app = Stage()
+    async with app.run_test(size=(80, 40), notifications=True) as pilot:
+        listed = await opened(pilot, keeper, shown=Filter("error", "inconsistent"))
+        assert "“errors · inconsistent” leaves nothing; a lifts it" in rows(listed.sheet)[0]
+        assert "esc close  a all" in rows(listed.hints)[0]
+        await pilot.press("a")
+        assert len(heads(listed)) == 5
+
+
+@pytest.mark.parametrize(
+    ("width", "heading", "keys"),
+    [
+        (40, " ✗ missing              3✗ 1! 1·", " ⏎ go  d dismiss  u undo  esc close …"),
+        (
+            80,
+            " Findings: errors · missing ",
+            " ⏎ go  d dismiss  u undo  esc close  a all  o entry  tab kind  f ✗!· …",
+        ),
+        (120, " Findings: errors · missing ", "D dismissed  e edit"),
+    ],
+)
+async def test_what_is_most_needed_is_in_sight_at_every_width(
+    keeper: Keeper, width: int, heading: str, keys: str
+) -> None:
+    app = Stage()
+    async with app.run_test(size=(90, 24), notifications=True) as pilot:
+        listed = await opened(pilot, keeper)
+        await pilot.press("f", "tab", "tab")
+        await pilot.resize_terminal(width, 24)
+        await pilot.pause()
+        assert heading.split() == rows(listed.heading)[0].split()[: len(heading.split())]
+        assert keys in rows(listed.hints)[0]
+
+
+# The entry
+
+
+async def entry_of(pilot: Pilot[None], listed: FindingsList, keys: str) -> EntryScreen:
+    """The entry that these keys open over the list."""
+    await pilot.press(*keys.split())
+    await pilot.pause()
+    entry = pilot.app.screen
+    assert isinstance(entry, EntryScreen)
+    return entry
+
+
+@pytest.mark.parametrize(
+    ("keys", "concept", "here"),
+    [("o", "root", STEM), ("j j o", "root", RADIX), ("G o", "leaf", LEAF)],
+)
+async def test_its_entry_opens_and_leads_back_to_the_same_finding(
+    keeper: Keeper, keys: str, concept: str, here: Finding
+) -> None:
+    app = Stage()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        listed = await opened(pilot, keeper)
+        entry = await entry_of(pilot, listed, keys)
+        assert entry.concept.id == concept
+        assert entry.here == term_at(DESK, here)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is listed
+        assert listed.finding == here
+        await pilot.press("enter")
+    assert app.given == [here]
+
+
+async def test_its_entry_opens_once_however_fast_the_keys_come(keeper: Keeper) -> None:
+    app = Stage()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        listed = await opened(pilot, keeper)
+        for _ in range(3):
+            listed.action_entry()
+        await pilot.pause()
+        assert [type(screen) for screen in app.screen_stack[1:]] == [FindingsList, EntryScreen]
+
+
+async def test_the_entry_has_the_counts_of_the_whole_text(keeper: Keeper) -> None:
+    app = Stage()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        listed = await opened(pilot, keeper)
+        assert (await entry_of(pilot, listed, "o")).survey is None
+        await pilot.press("escape")
+        listed.update_survey(counted(DESK))
+        assert (await entry_of(pilot, listed, "o")).survey == counted(DESK)
+
+
+async def test_a_place_that_is_chosen_in_the_entry_is_given(keeper: Keeper) -> None:
+    app = Stage()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        listed = await opened(pilot, keeper)
+        listed.update_survey(counted(DESK))
+        await entry_of(pilot, listed, "o")
+        await pilot.press("G", "enter")
+        await pilot.pause()
+    (place,) = app.given
+    assert isinstance(place, Go)
+    assert place.number == 4
+
+
+@pytest.mark.parametrize("concept", ["", "gone"])
+async def test_a_finding_without_an_entry_says_so(keeper: Keeper, concept: str) -> None:
+    app = Stage()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        found = FOUND._replace(told=(STEM._replace(concept=concept),))
+        listed = await opened(pilot, keeper, found)
+        await pilot.press("o")
+        assert app.screen is listed
+        assert "no entry" in rows(listed.hints)[0]
 
 
 async def test_narrowing_leaves_the_cursor_on_its_finding(keeper: Keeper) -> None:
@@ -220,7 +337,7 @@ async def test_an_empty_list_says_why(keeper: Keeper, found: Findings | None, de
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         listed = await opened(pilot, keeper, found, desk=desk)
         assert said in rows(listed.sheet)[0]
-        await pilot.press("enter", "d", "u", "f", "tab", "D", "j", "escape")
+        await pilot.press("enter", "d", "u", "o", "f", "tab", "a", "D", "j", "escape")
     assert app.given == [None]
 
 
