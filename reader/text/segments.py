@@ -40,12 +40,12 @@ class Passage(NamedTuple):
     def extent(self, start: int, end: int) -> tuple[int, int, int]:
         """Line, column and end column of a stretch; the end column is that of the line where it begins."""
         line, column = self.place(start)
-        last = self.text.find("\n", start, end)
-        last = (end if last < 0 else last) - 1
-        for anchor in self.anchors:
-            if anchor.line > line:
-                last = min(last, anchor.offset - 1)
-        return line, column, self.place(last)[1] + 1 if last >= start else column
+        turns = [anchor.offset for anchor in self.anchors if start < anchor.offset < end]
+        turns += (at + 1 for at in range(start, end) if self.text[at] == "\n")
+        behind = next((at for at in sorted(turns) if self.place(at)[0] > line), 0)
+        if behind:
+            end = start + len(self.text[start:behind].rstrip())  # what is left stands for the line's end
+        return line, column, self.place(end - 1)[1] + 1 if end > start else column
 
 
 class Segment(NamedTuple):

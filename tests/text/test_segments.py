@@ -5,6 +5,8 @@ import pytest
 from reader.text.segments import Anchor, Passage, ignored
 
 PLAIN = Passage("one\ntwo three", 5, 3)
+ESCAPED = Passage("small\ngiant\nis", 4, 9, (Anchor(6, 4, 16), Anchor(12, 5, 2)))
+JOINED = Passage("small giant", 7, 1, (Anchor(6, 8, 1),))
 MARKED = Passage("a little giant & co", 2, 10, (Anchor(9, 2, 26), Anchor(16, 3, 1)))
 
 
@@ -38,6 +40,10 @@ def test_a_character_stands_where_the_last_anchor_leads(
         (MARKED, 2, 14, (2, 12, 31)),  # markup stands inside it
         (MARKED, 9, 19, (2, 26, 33)),  # an anchor leads to the next line
         (MARKED, 16, 16, (3, 1, 1)),
+        (ESCAPED, 0, 11, (4, 9, 21)),  # a line end that the file spells out ends none of its lines
+        (ESCAPED, 6, 14, (4, 16, 21)),
+        (JOINED, 0, 11, (7, 1, 6)),  # the blank stands for the line's end
+        (JOINED, 6, 11, (8, 1, 6)),
     ],
 )
 def test_a_stretch_ends_on_the_line_where_it_begins(
