@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from reader.errors import UsageError
+from reader.errors import InputError, UsageError
 from reader.text.bitexts.request import Format, Request
 from reader.text.clean import clean_line
 from reader.text.files import open_file, read_bytes, read_some
@@ -41,7 +41,7 @@ def open_bitext(request: Request) -> Bitext:
             raise UsageError(f"{name} is {kind}, which holds its source itself: leave `--source` away.")
         from reader.text.bitexts.parallel import read_parallel
 
-        return _bounded(read_parallel(request, request.source_path))
+        return _bounded(_apart(read_parallel(request, request.source_path)))
     if request.format in ("txt", "md"):
         from reader.text.bitexts.articles import read_article_bitext
 
@@ -72,7 +72,17 @@ def _of_units(request: Request) -> Bitext:
         return read_po(request)
     from reader.text.bitexts.tables import read_table
 
-    return read_table(request)
+    return _apart(read_table(request))
+
+
+def _apart(bitext: Bitext) -> Bitext:
+    """The bitext; raises InputError where its sides are in one language, so that nothing is translated."""
+    if bitext.source_language == bitext.target_language != "und":
+        raise InputError(
+            f"{bitext.path} was not checked: source and target are both in {bitext.target_language}. "
+            f"`--from` and `--to` say which languages they are in."
+        )
+    return bitext
 
 
 def _settled(request: Request) -> Request:

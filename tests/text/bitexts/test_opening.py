@@ -178,3 +178,20 @@ def test_an_endless_segment_is_passed_over_and_told(text: tuple[str, str], tmp_p
     assert isinstance(fault, Fault)
     assert fault.message.startswith("this segment is longer than 1,048,576 characters")
     assert fault.line >= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"), [("The firms are small.\tThey are many.\n", ""), ("小\ta\n", "en")]
+)
+def test_a_language_is_not_translated_into_itself(text: str, asked: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.tsv"
+    path.write_text(text * 9, encoding="utf-8")
+    with pytest.raises(InputError, match="source and target are both in en"):
+        open_bitext(Request(path, source_language=asked, target_language=asked))
+
+
+def test_two_files_in_one_language_are_no_pair(tmp_path: Path) -> None:
+    path = tmp_path / "a.en.txt"
+    path.write_text("The firms are small.\n", encoding="utf-8")
+    with pytest.raises(InputError, match="source and target are both in en"):
+        open_bitext(Request(path, source_path=path))
