@@ -11,10 +11,12 @@ from reader.text.segments import Bitext
 
 
 def asked(options: Namespace) -> list[Request | None]:
-    """The files in their order, None for the shipped article; raises UsageError for half a pair."""
+    """The files in their order, None for the shipped article; raises UsageError for what cannot be meant."""
     if (options.source is None) != (options.target is None):
         has, lacks = ("--source", "--target") if options.source else ("--target", "--source")
         raise UsageError(f"`{has}` names one file of a pair. `{lacks} FILE` names the other.")
+    if options.source_language and options.source_language == options.target_language:
+        raise UsageError(f"`--from` and `--to` both name {options.target_language}: say two languages.")
     if "" in options.files:
         raise UsageError("Which text? The name of a file is empty; `-` is standard input.")
     requests: list[Request | None] = [_request(Path(name), options) for name in options.files]

@@ -184,6 +184,7 @@ def test_a_baseline_keeps_what_was_reviewed_quiet(capsys: pytest.CaptureFixture[
         (["--kind", "forbiden"], "'forbiden' is not a kind of finding (did you mean 'forbidden'?)"),
         (["--glossary", "none.yaml"], "none.yaml does not exist"),
         ([""], "The name of a file is empty"),
+        (["--from", "en"], "`--from` and `--to` both name en"),
     ],
 )
 def test_what_cannot_be_done_is_said(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
