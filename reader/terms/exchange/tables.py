@@ -15,6 +15,7 @@ from reader.text.clean import clean
 from reader.text.tags import primary
 from reader.text.yaml_walker import Walker
 
+_FEW_LETTERS = 400
 _OMEGAT = (Column(SOURCE), Column(TARGET), Column(NOTE))
 _SAMPLE = 500  # rows that a language is guessed from
 _GUARDED = re.compile("'('*[=+@＝＋－＠-])")
@@ -102,9 +103,13 @@ def _belonging(column: Column, at: int, columns: list[Column], sample: list[Row]
 
 
 def _spoken(cells: Iterable[Cell]) -> str:
-    from reader.text.language import settled_language
+    """The language of a column; a few terms in Latin letters, which look like any, are taken for English."""
+    from reader.text.language import quick_guess, settled_language
 
-    return settled_language(cell.text for cell in cells if cell.text)
+    text = "\n".join(cell.text for cell in cells if cell.text)
+    quick = quick_guess(text)
+    few = quick == "en" and len(text) < _FEW_LETTERS
+    return quick if few else settled_language([text], quick)
 
 
 def _read(walker: Walker, found: Iterable[Row], columns: list[Column], settled: list[Column]) -> Glossary:

@@ -235,3 +235,9 @@ def test_texts_joined_for_a_cell_come_apart_again(texts: list[str]) -> None:
     plain = [text.strip().rstrip("\\") for text in texts]
     plain = [text for text in plain if text.strip()]
     assert parted(";".join(map(joinable, plain))) == [text.strip() for text in plain]
+
+
+@pytest.mark.parametrize("words", [("little giant", "a, b", "multi line"), ("Datei", "Ordner", "Fenster")])
+def test_a_few_terms_in_latin_letters_are_taken_for_english(words: tuple[str, ...]) -> None:
+    table = "".join(f"词语{number}号\t{word}\n" for number, word in enumerate(words))
+    assert read_table(table, "a.txt", "tsv").languages[1] == "en"
