@@ -1,9 +1,9 @@
 """What is remembered about a place in a text, so that it can be found again after the text was edited."""
 
-from hashlib import blake2b
 from typing import Literal, NamedTuple, Protocol
 
 from reader.text.article import Paragraph, Side
+from reader.text.digest import digest
 
 State = Literal["exact", "moved", "uncertain", "orphan"]
 
@@ -80,7 +80,7 @@ class Resolution(NamedTuple):
 
 def fingerprint(words: str) -> str:
     """What a paragraph is known by: 16 hexadecimal digits that depend on every character of it."""
-    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return digest(words.encode("utf-8", "surrogatepass"), 8)
 
 
 def anchor_at(text: Paragraphs, number: int, start: int = 0, end: int = 0, side: Side = "source") -> Anchor:

@@ -11,6 +11,7 @@ from reader.folders import shipped
 from reader.text.article import BLANKS, About, Article
 from reader.text.blocks import Blocks, split_blocks
 from reader.text.clean import clean_line
+from reader.text.digest import sha256
 from reader.text.encoding import decode
 from reader.text.sidecar import read_sidecar
 from reader.text.tags import primary
@@ -100,9 +101,7 @@ def read_some(file: BinaryIO, size: int, path: Path) -> bytes:
 
 def digest_of(data: bytes) -> str:
     """What a text is known by: the SHA-256 of its file's bytes, hexadecimal."""
-    from hashlib import sha256  # loads OpenSSL, which a command that reads no text can do without
-
-    return sha256(data).hexdigest()
+    return sha256(data)
 
 
 def _beside(path: Path, ending: str) -> Path:
