@@ -54,6 +54,8 @@ def check_unit(unit: Element, frame: Frame, report: Report) -> None:
     parts = [
         part for part in unit.elements() if part.name in ("segment", "ignorable") and part.find("source")
     ]
+    if parts and all(part.name == "ignorable" for part in parts):  # the grammar takes either
+        report.add(unit, f"<{unit.tag}> has no <segment>, which it must have")
     sides = _Sides(parts, unit.find("originalData"))
     check_ids(sides, report)
     _check_sides(sides, report)
