@@ -254,14 +254,14 @@ def _spoken(text: str, matches: tuple[Match, ...]) -> tuple[Match, ...]:
 
 def _fingerprinted(reading: checks.Reading | None, findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings that are not ignored, each with its fingerprint; equal ones of a segment are numbered."""
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     ignored = reading.segment.ignored if reading else frozenset()
     for finding in findings:
         if finding.concept in ignored:
             continue
         mark = _fingerprint(finding, reading)
-        seen[mark] += 1
-        yield finding._replace(fingerprint=mark if seen[mark] == 1 else f"{mark}-{seen[mark]}")
+        times = seen[mark] = seen.get(mark, 0) + 1
+        yield finding._replace(fingerprint=mark if times == 1 else f"{mark}-{times}")
 
 
 def _fingerprint(finding: Finding, reading: checks.Reading | None) -> str:

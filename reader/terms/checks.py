@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from reader.terms.concepts import Kind
+from reader.terms.concepts import Kind, Severity
 from reader.terms.findings import Finding, Level, Quote, Spot
 from reader.terms.matching import APPROVED, Match
 from reader.terms.presence import unrendered
@@ -30,11 +30,12 @@ class Reading(NamedTuple):
 
     def translates(self, concept: str) -> bool:
         """Whether this concept may be looked for in the target: a source, where there is one, has it."""
-        return (
-            self.segment.source is None
-            or any(match.concept == concept for match in self.source)
-            or not self.termbase.names(concept).source
-        )
+        if self.segment.source is None:
+            return True
+        for match in self.source:
+            if match.concept == concept:
+                return True
+        return not self.termbase.names(concept).source
 
     def quote(self, match: Match) -> Quote:
         """A match in the target where it stands."""
@@ -88,8 +89,7 @@ def non_preferred(reading: Reading, spelled_out: Collection[str] = ()) -> Iterat
             level, why = _SUPERSEDED
         else:
             level, why = _ADMITTED
-        found = _used(reading, "non-preferred", level, match, match.term.why or why)
-        yield found._replace(expected=(preferred,))
+        yield _used(reading, "non-preferred", level, match, match.term.why or why, (preferred,))
 
 
 def missing(reading: Reading, stands_otherwise: Callable[[str, str], bool]) -> Iterator[Finding]:
@@ -99,7 +99,9 @@ def missing(reading: Reading, stands_otherwise: Callable[[str, str], bool]) -> I
     where the concept `stands_otherwise` in the target's text; nor for a term that stands in a longer one,
     which is told in its stead.
     """
-    told = {match.concept for match in (*reading.target, *reading.stray)}
+    # Words that are right for another concept say nothing of this one.
+    used = [match for match in reading.target if not _rivals(reading, match)]
+    told = {match.concept for match in (*used, *reading.stray)}
     told -= {match.concept for match in reading.target if match.term.status in APPROVED}
     text = reading.segment.target.text
     for match in unrendered(reading.source, reading.target):
@@ -167,11 +169,13 @@ def _rivals(reading: Reading, match: Match) -> list[Match]:
     ]
 
 
-def _used(reading: Reading, kind: Kind, level: Level, match: Match, why: str) -> Finding:
-    source = next((other for other in reading.source if other.concept == match.concept), None)
-    quote = reading.quote(match)
-    found = _finding(reading, kind, level, match.concept, quote, source, match.text, why)
-    return found._replace(gravity=match.term.severity) if match.term.severity else found
+def _used(
+    reading: Reading, kind: Kind, level: Level, match: Match, why: str, expected: tuple[str, ...] = ()
+) -> Finding:
+    concept = match.concept
+    source = next((other for other in reading.source if other.concept == concept), None)
+    quote, gravity = reading.quote(match), match.term.severity
+    return _finding(reading, kind, level, concept, quote, source, match.text, why, expected, gravity)
 
 
 def _finding(
@@ -183,11 +187,15 @@ def _finding(
     source: Match | None,
     found: str,
     why: str,
+    expected: tuple[str, ...] = (),
+    gravity: Severity = "",
 ) -> Finding:
+    """A finding; what the glossary expects stands in it where nothing else is said."""
     names = reading.termbase.names(concept)
     term = names.source if reading.segment.source is not None else ""
     quote = reading.source_quote(source)
-    return Finding(kind, level, concept, target, quote, term, found, names.expected, why, names.place, "")
+    expected = expected or names.expected
+    return Finding(kind, level, concept, target, quote, term, found, expected, why, names.place, "", gravity)
 
 
 def _quote(passage: Passage, file: str, segment: str, start: int, end: int) -> Quote:

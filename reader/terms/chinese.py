@@ -20,16 +20,13 @@ def fold_chinese(text: str, keep_case: bool = False) -> Folded:
     marks = "'" if folded.text.isascii() else _MARKS  # the others only go beside Chinese
     if not any(mark in folded.text for mark in marks):
         return folded
-    kept = [
-        at for at, char in enumerate(folded.text) if char not in marks or not _passed_over(folded.text, at)
-    ]
-    if len(kept) == len(folded.text):
+    gone = [at for at, char in enumerate(folded.text) if char in marks and _passed_over(folded.text, at)]
+    if not gone:
         return folded
-    return Folded(
-        "".join(folded.text[at] for at in kept),
-        [folded.starts[at] for at in kept],
-        [folded.ends[at] for at in kept],
-    )
+    chars, starts, ends = list(folded.text), list(folded.starts), list(folded.ends)
+    for at in reversed(gone):
+        del chars[at], starts[at], ends[at]
+    return Folded("".join(chars), starts, ends)
 
 
 def _passed_over(text: str, at: int) -> bool:

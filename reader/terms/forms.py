@@ -107,12 +107,15 @@ class Forms:
             return
         folded = self.key(text, False)
         for index, begin, end in self._found(folded.text):
+            group = self.at[index]
+            alone = stands_alone(folded.text, begin, end)
+            if not alone and all(form.term.match.boundary for form in group):
+                continue
             place = folded.place(begin, end)
             if place is None:
                 continue
             start, stop = place
-            alone = stands_alone(folded.text, begin, end)
-            for form in self.at[index]:
+            for form in group:
                 rules = form.term.match
                 if (alone or not rules.boundary) and (
                     rules.case == "fold" or self._same_case(form.surface, text[start:stop])
@@ -122,19 +125,25 @@ class Forms:
                     elif wider := form.edges.around(text, start, stop):
                         yield Hit(*wider, form)
 
-    def _found(self, text: str) -> Iterator[tuple[int, int, int]]:
+    def _found(self, text: str) -> Iterable[tuple[int, int, int]]:
         """Number, begin and end of each pattern in the folded text, in its characters."""
         data = text.encode()
         known = len(self.at)
-        stop = done = 0
-        for index, begin, end in self.automaton.find_matches_as_indexes(data, overlapping=True):
-            if index < known:  # the ends come in their order
-                stop += len(data[done:end].decode())
-                done = end
-                yield index, stop - len(data[begin:end].decode()), stop
+        found = self.automaton.find_matches_as_indexes(data, overlapping=True)
+        places = [each for each in found if each[0] < known]
+        return places if text.isascii() else _in_characters(data, places)
 
     def _same_case(self, surface: str, found: str) -> bool:
-        return self.key(surface.strip(), True).text == self.key(found, True).text
+        return found == surface or self.key(surface.strip(), True).text == self.key(found, True).text
+
+
+def _in_characters(data: bytes, places: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    """The same places, by their ends, in characters of what is there in UTF-8."""
+    stop = done = 0
+    for index, begin, end in places:
+        stop += len(data[done:end].decode())
+        done = end
+        yield index, stop - len(data[begin:end].decode()), stop
 
 
 def _mark(group: Sequence[Form]) -> str:

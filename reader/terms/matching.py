@@ -6,8 +6,8 @@ inside a taken one of its own concept, and what is deprecated and lies inside a 
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Collection, Iterable, Iterator
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from reader.terms.concepts import Glossary, Term
@@ -60,12 +60,18 @@ class Matcher:
 
 def _matches(text: str, hits: Iterable[Hit]) -> tuple[Match, ...]:
     return tuple(
-        Match(start, end, form.concept, form.term, text[start:end])
-        for start, end, form in sorted(hits, key=lambda hit: (hit.start, -hit.end, hit.form.order))
+        [
+            Match(start, end, form.concept, form.term, text[start:end])
+            for start, end, form in sorted(hits, key=_in_text)
+        ]
     )
 
 
-def _approved_crossing(hits: Iterable[Hit], taken: Sequence[Hit]) -> Iterator[Hit]:
+def _in_text(hit: Hit) -> tuple[int, int, int]:
+    return hit.start, -hit.end, hit.form.order
+
+
+def _approved_crossing(hits: Iterable[Hit], taken: Collection[Hit]) -> Iterator[Hit]:
     """The approved hits that cross a taken one."""
     for hit in hits:
         if hit.form.term.status in APPROVED and any(
@@ -104,8 +110,10 @@ class _Spans:
         return before > 0 and self._furthest[before - 1] >= hit.end
 
 
-def _best(text: str, hits: Iterable[Hit]) -> Collection[Hit]:
+def _best(text: str, hits: Collection[Hit]) -> Collection[Hit]:
     """One hit for each place and concept: the term that is nearest to what stands there."""
+    if len(hits) < 2:
+        return hits
     best: dict[tuple[int, int, str], Hit] = {}
     for hit in hits:
         place = (hit.start, hit.end, hit.form.concept)
@@ -135,8 +143,10 @@ class _Taken(NamedTuple):
     inner: list["_Taken"]  # quoted inside alone: `typing` compiles what is quoted as a whole
 
 
-def _taken(hits: Iterable[Hit]) -> list[Hit]:
+def _taken(hits: Collection[Hit]) -> Collection[Hit]:
     """The hits that count; see the head of the module."""
+    if all(left.end <= right.start for left, right in pairwise(sorted(hits, key=_in_text))):
+        return hits
     kept: list[Hit] = []
     outer: list[_Taken] = []
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start, hit.form.order)):

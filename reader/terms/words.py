@@ -1,5 +1,6 @@
 """Where a word of a text may end: by its characters, whatever the language."""
 
+from functools import lru_cache
 from unicodedata import category
 
 # Scripts written without blanks between words: in them a term may begin and end anywhere.
@@ -25,6 +26,7 @@ def _joined(left: str, right: str) -> bool:
     return in_word(left) and in_word(right)
 
 
+@lru_cache(65536)
 def in_word(char: str) -> bool:
     """Whether the character belongs to a word of a script that sets blanks between words."""
     if char.isascii():

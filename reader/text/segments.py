@@ -39,6 +39,8 @@ class Passage(NamedTuple):
 
     def extent(self, start: int, end: int) -> tuple[int, int, int]:
         """Line, column and end column of a stretch; the end column is that of the line where it begins."""
+        if not self.anchors and "\n" not in self.text:
+            return self.line, self.column + start, self.column + end
         line, column = self.place(start)
         turns = [anchor.offset for anchor in self.anchors if start < anchor.offset < end]
         turns += (at + 1 for at in range(start, end) if self.text[at] == "\n")
