@@ -117,7 +117,16 @@ CLEAR = Glossary(
         ),
         Concept("house", (Term("zh", "公司"), Term("en", "firm", "preferred"))),
         Concept("only", (Term("en", "workshop", "preferred"),)),
+        Concept("plant", (Term("zh", "工厂"), Term("en", "plant", "preferred"))),
+        Concept("works", (Term("zh", "厂", "deprecated"), Term("en", "works", "preferred"))),
     ),
+)
+SOURCED = CLEAR._replace(concepts=CLEAR.concepts[:2])
+EXACT = SOURCED._replace(
+    concepts=(
+        *SOURCED.concepts,
+        Concept("sf", (Term("zh", "专精"), Term("en", "SF", "preferred", match=Rules(case="exact")))),
+    )
 )
 
 
@@ -130,6 +139,8 @@ CLEAR = Glossary(
         ("企业", "a shop", None),
         ("小巨人企业", "A little giant firm", ["giant-firm", "giant", "firm"]),
         ("小巨人企业", "A firm, and a little giant", None),
+        ("小巨人企业", "A little giant firm, and a firm", None),
+        ("工厂", "a plant and its works", None),
         ("没有", "a firm", []),
         ("公司", "a firm", ["house"]),
         ("没有", "a workshop", ["only"]),
@@ -142,13 +153,32 @@ CLEAR = Glossary(
 def test_a_segment_is_settled_where_it_has_what_it_should(
     chinese: str, english: str, counted: list[str] | str | None
 ) -> None:
-    matcher = Matcher(CLEAR)
+    assert sifted(CLEAR, chinese, english) == counted
+
+
+@pytest.mark.parametrize(
+    ("glossary", "english", "counted"),
+    [
+        (SOURCED, "a little giant", "nothing"),
+        (SOURCED, "a little giant (LG)", None),
+        (SOURCED, "a little giant（LG）", None),
+        (EXACT, "an SF", None),  # what has to be weighed might not be that term
+    ],
+)
+def test_without_a_term_in_the_source_a_target_is_searched_where_that_may_matter(
+    glossary: Glossary, english: str, counted: str | None
+) -> None:
+    assert sifted(glossary, "没有", english) == counted
+
+
+def sifted(glossary: Glossary, chinese: str, english: str) -> list[str] | str | None:
+    """The concepts that are counted of a segment; None where it is left open."""
+    matcher = Matcher(glossary)
     sieve = Sieve(Scanner(matcher, "zh"), Scanner(matcher, "en"), ("zh", "en"))
     (*_, segment), *_ = [list(bitext([(chinese, english, frozenset())], True).segments)]
     assert isinstance(segment, Segment)
-    sifted = dict(sieve.sift([segment]))
-    if counted == "nothing":
-        assert sifted == {}
-    else:
-        settled = sifted[0]
-        assert (settled and [concept for concept, _ in settled.counted]) == counted
+    found = dict(sieve.sift([segment]))
+    if not found:
+        return "nothing"
+    settled = found[0]
+    return [concept for concept, *_ in settled.counted] if settled else None
