@@ -23,7 +23,7 @@ from reader.text.tags import primary
 
 if TYPE_CHECKING:
     from reader.terms.scanning import Scanner
-    from reader.terms.sifting import Sieve
+    from reader.terms.sifting import Settled, Sieve
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _BATCH = 512  # segments that are searched at once
@@ -173,12 +173,21 @@ class Run:
         if len(batch) < _FEW:
             yield from batch
             return
-        language, known = self.bitext.target_language, self.known
         for at, settled in self._sieve().sift(batch):
-            if settled and known.tally.add(settled.counted, (settled.text, language)):
-                known.spelled_out.update(settled.spelled_out)
+            if settled:
+                self._count(batch[at], settled)
             else:
                 yield batch[at]
+
+    def _count(self, segment: Segment, settled: "Settled") -> None:
+        """Learn from a segment that nothing is found in; it is searched where places have to be kept."""
+        bitext, known = self.bitext, self.known
+        text, language = segment.target.text, bitext.target_language
+        if not known.tally.add(settled.counted, (text, language)):
+            target = self.checker.matcher.find(text, language)
+            reading = checks.Reading(segment, bitext.path, bitext.source_path, (), target, (), self._termbase)
+            known.tally.take(reading, {concept for concept, _ in settled.counted})
+        known.spelled_out.update(settled.spelled_out)
 
     def _sieve(self) -> "Sieve":
         if self._sifting is None:

@@ -24,7 +24,6 @@ class Settled(NamedTuple):
         tuple[str, bool]
     ]  # the concepts that belong into the tally, and if nested in a longer term
     spelled_out: Sequence[str]  # the concepts that stand in full in the target
-    text: str  # the target
 
 
 class Sieve:
@@ -127,7 +126,7 @@ class Sieve:
             full = [
                 concept for hit in targets if marks[hit.pattern] == "q" for concept in concepts[hit.pattern]
             ]
-        return Settled(counted, full, text)
+        return Settled(counted, full)
 
     def _rendered(
         self, named: Sequence[str], sources: Sequence[Hit], found: Sequence[str], inside: Collection[str]

@@ -44,15 +44,22 @@ class Tally:
         self._counts: dict[str, dict[str, _Count]] = {}
         self._keys: dict[str, str] = {}
 
-    def take(self, reading: Reading) -> None:
-        """Count what stands in the target of a segment, but for what the source has not."""
+    def take(self, reading: Reading, settled: Collection[str] | None = None) -> None:
+        """Count what stands in the target of a segment, but for what the source has not.
+
+        Where it is `settled` which concepts count, the source is not looked at.
+        """
         end = 0
         for match in reading.target:
             nested = match.end <= end
             end = max(end, match.end)
-            if match.concept in reading.segment.ignored or not reading.translates(match.concept):
-                continue
-            self._count(reading, match, nested)
+            concept = match.concept
+            if settled is None:
+                counts = concept not in reading.segment.ignored and reading.translates(concept)
+            else:
+                counts = concept in settled
+            if counts:
+                self._count(reading, match, nested)
 
     def add(self, counted: Sequence[tuple[str, bool]], whole: Whole) -> bool:
         """Count concepts that stand in a target, each with whether it is nested in a longer term.
