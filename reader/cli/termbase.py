@@ -26,11 +26,11 @@ def glossaries(chosen: Sequence[Path], encoding: str = "") -> tuple[Glossary, Ma
 
     Raises InputError where one of them cannot be read.
     """
-    from reader.terms.combining import combined
-
     if not chosen:
         own = glossary(None)
         return own._replace(path=near(own.path)), {}
+    from reader.terms.combining import combined
+
     return combined([_opened(path, encoding) for path in chosen])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, overload
 
 from reader.terms.concepts import Concept, Definition, Fact, Rules, Spec, Term
-from reader.text.compiled import Rows
+from reader.text.compiled import Rows, value_of
 
 
 class Entries(Sequence[Concept]):
@@ -31,7 +31,7 @@ class Entries(Sequence[Concept]):
             return tuple(self[place] for place in range(*at.indices(len(self))))
         known = self._decoded[at]
         if known is None:
-            known = self._decoded[at] = _concept(json.loads(self.origin.rows[at]))
+            known = self._decoded[at] = _concept(value_of(self.origin.rows[at]))
         return known
 
     def __iter__(self) -> Iterator[Concept]:

@@ -1,6 +1,5 @@
 """The forms of a glossary out of the cache: to make those of 100,000 terms takes seconds."""
 
-import json
 import os
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -11,7 +10,7 @@ from reader.terms.concepts import Concept, Glossary
 from reader.terms.edges import Edges
 from reader.terms.forms import Facts, Form, Forms, keys_of, serves, split_forms
 from reader.terms.kept_entries import Entries
-from reader.text.compiled import derived_rows
+from reader.text.compiled import derived_rows, value_of
 
 
 class Language(NamedTuple):
@@ -96,7 +95,7 @@ class _Groups(Sequence[Sequence[Form]]):
             return [self[place] for place in range(*at.indices(len(self)))]
         known = self._decoded.get(at)
         if known is None:
-            known = self._decoded[at] = [self._form(row) for row in json.loads(self._rows[at])]
+            known = self._decoded[at] = [self._form(row) for row in value_of(self._rows[at])]
         return known
 
     def _form(self, row: list[Any]) -> Form:

@@ -19,6 +19,7 @@ except ImportError:
     from hashlib import blake2b
 
 _DIGEST = 16  # bytes
+_DECODER = json.JSONDecoder()
 
 
 class Rows(NamedTuple):
@@ -80,6 +81,11 @@ def derived_rows(origin: Rows, name: str, stamp: str, build: Callable[[], tuple[
     rows = _rows(body, origin.path, key)
     assert rows is not None, "what was just built can be read"
     return rows
+
+
+def value_of(row: bytes) -> Any:
+    """What a row holds; `json.loads` would first find out the encoding of each."""
+    return _DECODER.raw_decode(row.decode(errors="surrogatepass"))[0]
 
 
 def _json(value: Any) -> bytes:
