@@ -171,6 +171,17 @@ def test_without_a_term_in_the_source_a_target_is_searched_where_that_may_matter
     assert sifted(glossary, "没有", english) == counted
 
 
+def test_of_a_settled_segment_only_what_the_source_has_is_counted() -> None:
+    terms = {"firm": ("企业", "firm", "company"), "giant": ("小巨人", "giant", "titan")}
+    concepts = (
+        Concept(name, (Term("zh", zh), Term("en", one), Term("en", other)))
+        for name, (zh, one, other) in terms.items()
+    )
+    made = CLEAR._replace(concepts=tuple(concepts))
+    _, _, summary = told(made, [("企业", "A firm of a giant.", frozenset())], True, sifted=True)
+    assert [(row.concept, row.used[0].times, len(row.used[0].spots)) for row in summary] == [("firm", 1, 1)]
+
+
 def sifted(glossary: Glossary, chinese: str, english: str) -> list[str] | str | None:
     """The concepts that are counted of a segment; None where it is left open."""
     matcher = Matcher(glossary)
