@@ -223,12 +223,12 @@ def test_merging_twice_is_merging_once(old: Glossary, other: Glossary) -> None:
 
 
 def strings(value: Value) -> Iterator[str]:
-    """Every text in some data."""
+    """Every text in some data but relations, and hints about an order, which a merge lets go."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            if key != "related" and not str(item).startswith("<?reader-order "):
+            if key != "related" and not str(value.get("xml")).startswith("<?reader-order "):
                 yield from strings(item)
     else:
         for item in value:
@@ -243,7 +243,7 @@ def test_nothing_of_either_is_lost(old: Glossary, other: Glossary) -> None:
     kept = "\n".join(strings([*whole, head_data(found), *map(source_data, found.sources.values())]))
     for concept in (*old.concepts, *other.concepts):
         texts = set(strings(concept_data(concept)))
-        assert {text for text in texts if text.casefold() not in kept.casefold()} <= {concept.id, "concept", "above"}
+        assert {text for text in texts if text.casefold() not in kept.casefold()} <= {concept.id}
     for glossary in (old, other):
         assert glossary.title in kept
         assert glossary.source in kept
