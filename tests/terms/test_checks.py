@@ -154,6 +154,11 @@ def test_what_is_expected_begins_with_the_preferred_term() -> None:
     assert (finding.why, finding.gravity) == ("A giant is no dwarf.", "critical")
 
 
+def test_beside_an_admitted_term_only_the_preferred_one_is_expected() -> None:
+    (finding,) = check(("小巨人", "A small giant"), kinds=("non-preferred",))
+    assert finding.expected == ("little giant",)
+
+
 def test_renderings_that_disagree_are_counted_with_their_places() -> None:
     found = check(
         ("小巨人", "The little giant"),
