@@ -135,7 +135,7 @@ def test_artifacts_are_the_files_of_findings_then_the_clean_ones() -> None:
         ("./a.txt", "a.txt", True),
         ("专精.tmx", "%E4%B8%93%E7%B2%BE.tmx", True),
         ("a:b#c?d%.txt", "a%3Ab%23c%3Fd%25.txt", True),
-        ("/tmp/a.txt", "file:///tmp/a.txt", False),
+        ("/texts/a.txt", "file:///texts/a.txt", False),
         ("caf\udce9.txt", "caf%E9.txt", True),
         ("standard input", "standard%20input", True),
     ],
