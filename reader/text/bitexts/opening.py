@@ -63,7 +63,7 @@ def _of_units(request: Request) -> Bitext:
 
         return read_tmx(request)
     if request.format == "xliff":
-        from reader.text.bitexts.xliff import read_xliff
+        from reader.text.bitexts.xliff.reading import read_xliff
 
         return read_xliff(request)
     if request.format == "po":

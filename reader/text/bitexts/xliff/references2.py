@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from reader.text.bitexts.xliff2_tables import PREFIXES
-from reader.text.bitexts.xliff_values import NMTOKEN
+from reader.text.bitexts.xliff.tables2 import PREFIXES
+from reader.text.bitexts.xliff.values import NMTOKEN
 from reader.text.quoting import cited
 
 _FRAMES = ("f", "g", "u")

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple, Protocol
 
 from reader.errors import Fault, FaultyError
-from reader.text.bitexts.xliff_values import KINDS
+from reader.text.bitexts.xliff.values import KINDS
 from reader.text.clean import clean_line
 from reader.text.quoting import cited, did_you_mean
 from reader.text.xml_reader import Characters, Element

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from reader.text.bitexts.xliff2_tables import CORE, MODULE_ATTRIBUTES, MODULES, OPEN_TO_OTHERS, TABLE
-from reader.text.bitexts.xliff_grammar import Report
-from reader.text.bitexts.xliff_values import KINDS
+from reader.text.bitexts.xliff.grammar import Report
+from reader.text.bitexts.xliff.tables2 import CORE, MODULE_ATTRIBUTES, MODULES, OPEN_TO_OTHERS, TABLE
+from reader.text.bitexts.xliff.values import KINDS
 from reader.text.quoting import cited
 from reader.text.xml_reader import Characters, Element
 

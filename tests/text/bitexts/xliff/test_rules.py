@@ -6,8 +6,8 @@ import pytest
 
 from reader.errors import Fault, FaultyError
 from reader.text.bitexts.request import Request
-from reader.text.bitexts.xliff import read_xliff
-from tests.text.bitexts.xliff_documents import EVERYTHING, EVERYTHING_1, HEAD, SEGMENT, UNIT, broken, document
+from reader.text.bitexts.xliff.reading import read_xliff
+from tests.text.bitexts.xliff.documents import EVERYTHING, EVERYTHING_1, HEAD, SEGMENT, UNIT, broken, document
 
 SOUND = document("file", UNIT)
 TARGETED = document("unit", "<segment><source>a</source>\n»<target>b</target></segment>")

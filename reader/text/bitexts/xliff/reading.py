@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from typing import NoReturn
 
 from reader.errors import Fault, FaultyError, InputError
-from reader.text.bitexts import xliff1_tables, xliff2_watch
 from reader.text.bitexts.request import Request
 from reader.text.bitexts.tmx_languages import nearness
-from reader.text.bitexts.xliff2_tables import CORE
-from reader.text.bitexts.xliff_grammar import Report
-from reader.text.bitexts.xliff_units import Units
-from reader.text.bitexts.xliff_watch import Watch
+from reader.text.bitexts.xliff import tables1, watch2
+from reader.text.bitexts.xliff.grammar import Report
+from reader.text.bitexts.xliff.tables2 import CORE
+from reader.text.bitexts.xliff.units import Units
+from reader.text.bitexts.xliff.watch import Watch
 from reader.text.bitexts.xml_sides import source_of
 from reader.text.clean import clean_line
 from reader.text.quoting import cited
@@ -18,7 +18,7 @@ from reader.text.segments import Bitext, Segment
 from reader.text.xml_reader import Comment, Element, Event, Instruction, Opened, read_xml
 
 _LANGUAGES = ("source-language", "target-language")
-_FRAMES = xliff1_tables.FRAMES | xliff2_watch.FRAMES
+_FRAMES = tables1.FRAMES | watch2.FRAMES
 
 
 def read_xliff(request: Request) -> Bitext:
@@ -32,7 +32,7 @@ def read_xliff(request: Request) -> Bitext:
     events = read_xml(source_of(request), path, (), request.encoding, frames=_FRAMES)
     root, before = _root(events)
     second = _is_second(path, root)
-    watch: Watch = xliff2_watch.Watch2(report) if second else xliff1_tables.Watch1(report)
+    watch: Watch = watch2.Watch2(report) if second else tables1.Watch1(report)
     for event in before:
         watch.take(event)
     holder = root if second else _first_file(events, watch)
@@ -61,7 +61,7 @@ def _is_second(path: str, root: Element) -> bool:
     """Whether it is of version 2; raises FaultyError where it is no XLIFF."""
     if root.name == "xliff" and root.namespace in CORE:
         return True
-    if root.name == "xliff" and root.namespace in xliff1_tables.NAMESPACES:
+    if root.name == "xliff" and root.namespace in tables1.NAMESPACES:
         if root.namespace or not root.attributes.get("version", "").startswith("2"):
             return False
         said, hint = "<xliff> has no namespace", f'write xmlns="{CORE[0]}"'

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from reader.errors import Fault, InputError
 from reader.text.bitexts.request import Request
-from reader.text.bitexts.xliff import read_xliff
+from reader.text.bitexts.xliff.reading import read_xliff
 from reader.text.segments import Bitext, Passage, Segment
 from tests.hostile import HOSTILE_BY_NAME
-from tests.text.bitexts.xliff_documents import EVERYTHING, EVERYTHING_1
+from tests.text.bitexts.xliff.documents import EVERYTHING, EVERYTHING_1
 
 FIRST = '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">'
 QUIET = ' translate="no" id'

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from reader.text.bitexts.xliff2_tables import CORE, TABLE
-from reader.text.bitexts.xliff_grammar import Report, spec
+from reader.text.bitexts.xliff.grammar import Report, spec
+from reader.text.bitexts.xliff.tables2 import CORE, TABLE
 from reader.text.quoting import cited
 from reader.text.xml_reader import Element
 

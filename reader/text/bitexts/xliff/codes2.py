@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from reader.text.bitexts.xliff_grammar import Report
+from reader.text.bitexts.xliff.grammar import Report
 from reader.text.quoting import cited
 from reader.text.xml_reader import Element
 

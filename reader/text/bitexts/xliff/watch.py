@@ -1,6 +1,6 @@
 """Follows a document as it streams by: what stands in the frames around the units, and in which order."""
 
-from reader.text.bitexts.xliff_grammar import Content, Grammar
+from reader.text.bitexts.xliff.grammar import Content, Grammar
 from reader.text.xml_reader import Characters, Closed, Element, Event, Opened
 
 

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from reader.text.bitexts.xliff2_codes import (
+from reader.text.bitexts.xliff.codes2 import (
     check_code,
     check_copies,
     check_pairs,
     inline,
     kind_of,
 )
-from reader.text.bitexts.xliff2_order import check_kept, check_order
-from reader.text.bitexts.xliff2_references import parse_reference, unresolved
-from reader.text.bitexts.xliff_grammar import Report
+from reader.text.bitexts.xliff.grammar import Report
+from reader.text.bitexts.xliff.order2 import check_kept, check_order
+from reader.text.bitexts.xliff.references2 import parse_reference, unresolved
 from reader.text.quoting import cited
 from reader.text.xml_reader import Element
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.text.bitexts.xliff_grammar import Report
+from reader.text.bitexts.xliff.grammar import Report
 from reader.text.quoting import cited
 from reader.text.xml_reader import Element
 

@@ -1,8 +1,8 @@
-"""The elements of XLIFF 2.0, 2.1 and 2.2 and of its modules, as `xliff_grammar` reads them."""
+"""The elements of XLIFF 2.0, 2.1 and 2.2 and of its modules, as `grammar` reads them."""
 
 from collections.abc import Mapping
 
-from reader.text.bitexts.xliff_grammar import Table
+from reader.text.bitexts.xliff.grammar import Table
 
 CORE = ("urn:oasis:names:tc:xliff:document:2.0", "urn:oasis:names:tc:xliff:document:2.2")
 _OASIS = "urn:oasis:names:tc:xliff:"

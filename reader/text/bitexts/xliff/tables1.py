@@ -1,11 +1,11 @@
-"""The elements of XLIFF 1.2 (1.0 and 1.1 read alike), as `xliff_grammar` reads them.
+"""The elements of XLIFF 1.2 (1.0 and 1.1 read alike), as `grammar` reads them.
 
 What its tools write beside the standard is legion: only what must be there is asked for, of attributes that
 may be there none but those whose value decides what is read.
 """
 
-from reader.text.bitexts.xliff_grammar import Grammar, Report, Table
-from reader.text.bitexts.xliff_watch import Watch
+from reader.text.bitexts.xliff.grammar import Grammar, Report, Table
+from reader.text.bitexts.xliff.watch import Watch
 from reader.text.quoting import cited
 from reader.text.xml_reader import Element
 

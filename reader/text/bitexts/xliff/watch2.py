@@ -2,20 +2,20 @@
 
 from typing import NamedTuple
 
-from reader.text.bitexts.xliff2_changes import check_changes
-from reader.text.bitexts.xliff2_codes import inline
-from reader.text.bitexts.xliff2_modules import (
+from reader.text.bitexts.xliff.changes2 import check_changes
+from reader.text.bitexts.xliff.codes2 import inline
+from reader.text.bitexts.xliff.grammar import Grammar, Report
+from reader.text.bitexts.xliff.modules2 import (
     Setting,
     check_attributes,
     check_module,
     check_unique,
     short_name,
 )
-from reader.text.bitexts.xliff2_tables import TABLE
-from reader.text.bitexts.xliff2_units import Frame, check_unit
-from reader.text.bitexts.xliff_grammar import Grammar, Report
-from reader.text.bitexts.xliff_values import KINDS
-from reader.text.bitexts.xliff_watch import Watch
+from reader.text.bitexts.xliff.tables2 import TABLE
+from reader.text.bitexts.xliff.units2 import Frame, check_unit
+from reader.text.bitexts.xliff.values import KINDS
+from reader.text.bitexts.xliff.watch import Watch
 from reader.text.quoting import cited
 from reader.text.xml_reader import Element
 

@@ -52,8 +52,8 @@ class Broken(NamedTuple):
 
 
 def broken() -> Iterator[Broken]:
-    """The documents of broken_xliff2.tsv."""
-    for line in Path(__file__).with_name("broken_xliff2.tsv").read_text("utf-8").splitlines()[1:]:
+    """The documents of broken2.tsv."""
+    for line in Path(__file__).with_name("broken2.tsv").read_text("utf-8").splitlines()[1:]:
         kind, name, where, piece, said = line.split("\t")
         yield Broken(kind, name, document(where, piece.replace("⏎", "\n")), said)
 
