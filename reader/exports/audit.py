@@ -1,7 +1,7 @@
 """What looking over termbases found, as lines for a person and as JSON for programs."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -70,10 +70,7 @@ def _counts(glossary: Glossary) -> str:
 
 def _found(remarks: Sequence[Remark]) -> str:
     counts = {level: sum(remark.severity == level for remark in remarks) for level in LEVELS}
-    words: Mapping[Level, str] = {"error": "error", "warning": "warning", "info": "remark"}
-    return (
-        ", ".join(counted(count, words[level]) for level, count in counts.items() if count) or "all is well"
-    )
+    return ", ".join(counted(count, level) for level, count in counts.items() if count) or "all is well"
 
 
 def _file(audited: Audited) -> dict[str, Any]:

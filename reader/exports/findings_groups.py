@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.terms.concepts import Concept, Glossary, Kind
-from reader.terms.findings import LEVELS, Checked, Finding, Level
+from reader.terms.findings import LEVELS, Checked, Finding, Level, Tallied
 from reader.terms.folding import fold
 from reader.text.clean import clean_line
 from reader.text.counts import counted
@@ -45,6 +45,12 @@ def _group(concept: str, found: dict[object, list[Finding]]) -> Group:
 def _weight(group: Group) -> tuple[int, ...]:
     count = Counter(finding.severity for same in group.wordings for finding in same)
     return tuple(-count[level] for level in LEVELS)
+
+
+def unmentioned(grouped: Iterable[Group], tallied: Iterable[Tallied]) -> str:
+    """`2 other concepts without a finding.`: of those that were tallied; "" where there are none."""
+    others = {each.concept for each in tallied} - {group.concept for group in grouped}
+    return f"{counted(len(others), 'other concept')} without a finding." if others else ""
 
 
 class Headings:

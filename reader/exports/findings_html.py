@@ -4,15 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.exports.findings_context import excerpt
-from reader.exports.findings_groups import NO_CONCEPT, Group, Headings, Totals, groups
+from reader.exports.findings_groups import NO_CONCEPT, Group, Headings, Totals, groups, unmentioned
 from reader.exports.findings_html_style import STYLE
-from reader.exports.findings_lines import location
 from reader.exports.findings_report import Report
+from reader.exports.findings_words import kind_and_gravity, location, stands, times, unnamed
 from reader.exports.html_page import FOOT, head, safe
 from reader.terms.concepts import MARKS
 from reader.terms.findings import LEVEL_MARKS, Finding, Level, Quote, Tallied, Used
 from reader.text.clean import clean_line
-from reader.text.counts import counted
 
 _CONTEXT = 360  # cells of a segment that are shown around a term
 
@@ -63,9 +62,9 @@ def _table(grouped: Sequence[Group], tallied: Sequence[Tallied], headings: Headi
             f"<td><ul>{told}</ul></td><td><ul>{kinds}</ul></td></tr>\n"
         )
     yield "</tbody>\n</table>\n"
-    clean = len(used.keys() - {group.concept for group in grouped})
-    if clean:
-        yield f"<p>{counted(clean, 'other concept')} without a finding.</p>\n"
+    others = unmentioned(grouped, tallied)
+    if others:
+        yield f"<p>{others}</p>\n"
 
 
 def _names(group: Group, headings: Headings) -> str:
@@ -85,11 +84,10 @@ def _section(number: int, group: Group, headings: Headings, languages: Languages
 def _wording(same: Sequence[Finding], languages: Languages) -> Iterator[str]:
     one = same[0]
     source, target = languages.get(one.target.spot.file, ("", ""))
-    gravity = f", {one.gravity}" if one.gravity else ""
     terms = " or ".join(_in(target, term, "q") for term in one.expected)
     yield (
         f'<article class="{one.severity}">\n<h3><span class="sign">{LEVEL_MARKS[one.severity]} '
-        f"{one.severity}</span> {one.kind}{gravity}{_found(one, source, target)}"
+        f"{one.severity}</span> {kind_and_gravity(one)}{_stands(one, source, target)}"
         f"{f' → {terms}' if terms else ''}</h3>\n"
     )
     if one.why:
@@ -104,15 +102,14 @@ def _wording(same: Sequence[Finding], languages: Languages) -> Iterator[str]:
     yield "</article>\n"
 
 
-def _found(finding: Finding, source: str, target: str) -> str:
+def _stands(finding: Finding, source: str, target: str) -> str:
     """What stands there: nothing to be said of a concept with several renderings, which are listed."""
-    if finding.kind == "inconsistent":
+    said = stands(finding)
+    if not said:
         return ""
-    if not finding.found:
-        return f": nothing for {_in(source, finding.source_term, 'q')}"
-    if finding.kind == "wrong-language":
-        return f": {_safe(finding.found)}"
-    return f": {_in(source if finding.kind == 'untranslated' else target, finding.found, 'q')}"
+    words = said.words
+    shown = _in(source if said.side == "source" else target, words, "q") if said.side else _safe(words)
+    return f": {said.before}{shown}"
 
 
 def _place(finding: Finding, languages: Languages) -> str:
@@ -139,14 +136,14 @@ def _quote(quote: Quote, language: str, side: str) -> str:
 def _places(used: Used) -> str:
     """A rendering with where it stands, folded together."""
     places = "".join(f"<li><code>{_safe(location(spot))}</code></li>" for spot in used.spots)
-    more = used.times - len(used.spots)
-    rest = f"<li>and {more:,} more</li>" if more > 0 else ""
+    more = unnamed(used, len(used.spots))
+    rest = f"<li>{more}</li>" if more else ""
     return f"<details><summary>{_rendering(used)}</summary><ul>{places}{rest}</ul></details>\n"
 
 
 def _rendering(used: Used) -> str:
     status = used.status or "approved"
     return (
-        f'<span class="{status}">{MARKS[used.status]} {_safe(used.text)}</span> ×{used.times:,} '
+        f'<span class="{status}">{MARKS[used.status]} {_safe(used.text)}</span> {times(used)} '
         f"<small>{status}</small>"
     )

@@ -10,15 +10,13 @@ from reader.exports.findings_groups import NO_CONCEPT, Group, Headings, Totals, 
 from reader.exports.findings_pieces import Line, Look, Piece, rendering, told
 from reader.exports.findings_report import Report
 from reader.exports.findings_table import table_lines
-from reader.terms.findings import LEVEL_MARKS, Finding, Level, Quote, Spot, Used
-from reader.text.clean import clean_line
-from reader.text.counts import counted
+from reader.exports.findings_words import expected, kind_and_gravity, location, stands, unnamed
+from reader.terms.findings import LEVEL_MARKS, Finding, Level, Quote, Used
 from reader.text.quoting import quoted
 
 _CONTEXT = 44  # cells that a context needs to stand beside its place
 _TERMS = 3  # expected terms that are told
 _PLACES = 12  # places of a rendering that are told
-_LONGEST_PATH = 4096  # what a system takes at most
 
 
 def report_lines(report: Report, width: int) -> Iterator[Line]:
@@ -36,16 +34,6 @@ def report_lines(report: Report, width: int) -> Iterator[Line]:
         yield from table_lines(grouped, report.summary(), headings, width)
         yield Line()
     yield Line((Piece(str(Totals(levels, report.checked(), report.reviewed())), "strong"),))
-
-
-def kind_and_gravity(finding: Finding) -> str:
-    """`forbidden, critical`: what is wrong, and how bad the glossary calls it."""
-    return ", ".join(word for word in (finding.kind, finding.gravity) if word)
-
-
-def location(spot: Spot) -> str:
-    """`file:line:column`, harmless."""
-    return f"{clean_line(spot.file[:_LONGEST_PATH])}:{spot.line}:{spot.column}"
 
 
 def _counting(findings: Iterable[Finding], levels: Counter[Level]) -> Iterator[Finding]:
@@ -72,7 +60,7 @@ def _heading(concept: str, headings: Headings) -> Iterator[Piece]:
 def _wording(finding: Finding) -> Iterator[Line]:
     """What is wrong and what should stand there, then why."""
     level = finding.severity
-    body = [Piece(f"{kind_and_gravity(finding)}", level), *_what(finding), *_expected(finding.expected)]
+    body = [Piece(kind_and_gravity(finding), level), *_stands(finding), *_expected(finding)]
     yield Line(tuple(body), (Piece(f"  {LEVEL_MARKS[level]} ", level),), 4)
     if finding.why:
         yield Line((Piece(told(finding.why), "dim"),), (Piece("    "),), 4)
@@ -81,27 +69,23 @@ def _wording(finding: Finding) -> Iterator[Line]:
         yield Line((words, Piece(f" at {_spots(used)}", "dim")), (Piece("    "), mark), 6)
 
 
-def _what(finding: Finding) -> Iterator[Piece]:
-    if finding.kind == "inconsistent":
-        return
-    yield Piece(": ")
-    if finding.kind == "wrong-language":
-        yield Piece(told(finding.found), finding.severity)
-    elif finding.found:
-        yield Piece(quoted(told(finding.found)), finding.severity)
-    else:
-        yield Piece(f"nothing for {quoted(told(finding.source_term))}", finding.severity)
+def _stands(finding: Finding) -> Iterator[Piece]:
+    said = stands(finding)
+    if said:
+        yield Piece(": ")
+        yield Piece(str(said._replace(words=told(said.words))), finding.severity)
 
 
-def _expected(terms: Sequence[str]) -> Iterator[Piece]:
+def _expected(finding: Finding) -> Iterator[Piece]:
     """The preferred one, then some others."""
+    terms, others = expected(finding, _TERMS)
     between = " → "
-    for term in terms[:_TERMS]:
+    for term in terms:
         yield Piece(between, "dim")
         yield Piece(quoted(told(term)), "preferred" if between == " → " else "admitted")
         between = " or "
-    if len(terms) > _TERMS:
-        yield Piece(f" or {counted(len(terms) - _TERMS, 'other')}", "dim")
+    if others:
+        yield Piece(f" or {others}", "dim")
 
 
 def _spots(used: Used) -> str:
@@ -111,8 +95,7 @@ def _spots(used: Used) -> str:
     for spot in used.spots[:_PLACES]:
         said.append(f"{spot.line}:{spot.column}" if spot.file == file else location(spot))
         file = spot.file
-    more = used.times - len(said)
-    return ", ".join(said) + (f" and {more:,} more" if more > 0 else "")
+    return f"{', '.join(said)} {unnamed(used, len(said))}".rstrip()
 
 
 def _places(same: Sequence[Finding], width: int) -> Iterator[Line]:

@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from reader.exports.entry import one_line
+from reader.exports.findings_words import times
 from reader.terms.concepts import MARKS, Status
 from reader.terms.findings import Used
 
@@ -36,7 +37,7 @@ def told(text: str) -> str:
 def rendering(used: Used) -> tuple[Piece, Piece]:
     """`✗ ` and `specializing and new ×5`."""
     look = status_look(used.status)
-    return Piece(f"{MARKS[used.status]} ", look), Piece(f"{told(used.text)} ×{used.times:,}", look)
+    return Piece(f"{MARKS[used.status]} ", look), Piece(f"{told(used.text)} {times(used)}", look)
 
 
 def status_look(status: Status) -> Look:

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from rich.cells import cell_len
 
-from reader.exports.findings_groups import Group, Headings
+from reader.exports.findings_groups import Group, Headings, unmentioned
 from reader.exports.findings_pieces import Line, Look, Piece, rendering, told
 from reader.terms.findings import Tallied, Used
 from reader.text.counts import counted
@@ -26,9 +26,9 @@ def table_lines(
     used = {each.concept: each.used for each in tallied}
     rows = [_row(group, used.get(group.concept, ()), headings) for group in grouped]
     yield from _columns(rows, width) if width >= _NARROW else _stacked(rows)
-    clean = len(used.keys() - {group.concept for group in grouped})
-    if clean:
-        yield Line((Piece(f"{counted(clean, 'other concept')} without a finding.", "dim"),))
+    others = unmentioned(grouped, tallied)
+    if others:
+        yield Line((Piece(others, "dim"),))
 
 
 def _row(group: Group, used: Sequence[Used], headings: Headings) -> Row:

@@ -1,14 +1,18 @@
-"""A finding in words, for the formats that have one line for it."""
+"""A finding in words, for every report and screen: what it is, where, what stands there, what should."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from reader.exports.entry import one_line
 from reader.terms.concepts import Kind
-from reader.terms.findings import Finding
+from reader.terms.findings import Finding, Level, Spot, Used
+from reader.text.clean import clean_line
+from reader.text.counts import counted
 from reader.text.quoting import quoted
 
 _LONGEST = 1000  # characters of a message
 _SHOWN = 120  # characters of a term in it
+_LONGEST_PATH = 4096  # what a system takes at most
 
 TITLES: Mapping[Kind, str] = {
     "missing": "Missing term",
@@ -19,6 +23,58 @@ TITLES: Mapping[Kind, str] = {
     "wrong-language": "Wrong language",
 }
 """What each kind of finding is called."""
+
+LEVEL_NAMES: Mapping[Level, str] = {"error": "errors", "warning": "warnings", "info": "infos"}
+"""What several findings of a level are called."""
+
+
+class Stands(NamedTuple):
+    """What stands where something is wrong: `“radix”`, `nothing for “根”`, the tag of a language."""
+
+    words: str
+    side: Literal["source", "target", ""] = ""  # in whose language the words are; "" where they are a tag
+    before: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.before}{quoted(self.words) if self.side else self.words}"
+
+
+def stands(finding: Finding) -> Stands | None:
+    """What stands there; None of an inconsistent concept, which has several renderings to be told."""
+    if finding.kind == "inconsistent":
+        return None
+    if not finding.found:
+        return Stands(finding.source_term, "source", "nothing for ")
+    if finding.kind == "wrong-language":
+        return Stands(finding.found)
+    return Stands(finding.found, "source" if finding.kind == "untranslated" else "target")
+
+
+def expected(finding: Finding, most: int) -> tuple[Sequence[str], str]:
+    """The first `most` of the terms that should stand there, and `2 others`; "" where that is all."""
+    rest = len(finding.expected) - most
+    return finding.expected[:most], counted(rest, "other") if rest > 0 else ""
+
+
+def kind_and_gravity(finding: Finding, between: str = ", ") -> str:
+    """`forbidden, critical`: what is wrong, and how bad the glossary calls it."""
+    return between.join(word for word in (finding.kind, finding.gravity) if word)
+
+
+def location(spot: Spot) -> str:
+    """`file:line:column`, harmless."""
+    return f"{clean_line(spot.file[:_LONGEST_PATH])}:{spot.line}:{spot.column}"
+
+
+def times(used: Used) -> str:
+    """How often a rendering stands there: `×1,024`."""
+    return f"×{used.times:,}"
+
+
+def unnamed(used: Used, named: int) -> str:
+    """`and 3 more`: the places of a rendering beyond those that are named; "" where these are all."""
+    more = used.times - named
+    return f"and {more:,} more" if more > 0 else ""
 
 
 def title(finding: Finding) -> str:

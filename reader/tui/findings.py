@@ -13,7 +13,7 @@ from reader.tui.cards import Go
 from reader.tui.desk import Desk
 
 COUNTED: tuple[Level, ...] = ("error", "warning")
-"""The levels that the heading counts; the rest are remarks."""
+"""The levels that the heading counts; the rest are infos."""
 
 Dismissals = Mapping[str, Dismissal]
 """The dismissals by the fingerprint of their finding."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from reader.exports import findings_words
+from reader.exports.findings_words import kind_and_gravity, times
 from reader.shelf.dismissals import Dismissal
 from reader.terms.concepts import MARKS, Kind
 from reader.terms.findings import LEVEL_MARKS, Finding, Level
@@ -25,7 +27,6 @@ STYLES: dict[Level, str] = {
 }
 UNSAID: tuple[Kind, ...] = ("missing", "untranslated", "wrong-language")
 """The kinds that no card tells by the status of its term."""
-LEVEL_NAMES: dict[Level, str] = {"error": "errors", "warning": "warnings", "info": "remarks"}
 
 
 def finding_block(desk: Desk, finding: Finding, dismissal: Dismissal | None = None) -> Block:
@@ -33,7 +34,7 @@ def finding_block(desk: Desk, finding: Finding, dismissal: Dismissal | None = No
     sign = DISMISSED if dismissal else LEVEL_MARKS[finding.severity]
     where = called(desk.article, number_of(finding))
     concept = _called(desk, finding.concept)
-    text = f"{sign} {where}  {_kind(finding)}  {concept}".rstrip()
+    text = f"{sign} {where}  {kind_and_gravity(finding, ' · ')}  {concept}".rstrip()
     inks = [
         Ink(0, 1, "sheet--faint" if dismissal else STYLES[finding.severity]),
         Ink(2, 2 + len(where), "sheet--label"),
@@ -44,10 +45,6 @@ def finding_block(desk: Desk, finding: Finding, dismissal: Dismissal | None = No
             inks.append(Ink(len(text) + 1, len(text) + 1 + len(words), style))
             text += f"\n{words}"
     return Block(text, "sheet--faint" if dismissal else "sheet--text", tuple(inks), hanging=2, target=finding)
-
-
-def _kind(finding: Finding) -> str:
-    return f"{finding.kind} · {finding.gravity}" if finding.gravity else finding.kind
 
 
 def _called(desk: Desk, concept: str) -> str:
@@ -71,16 +68,17 @@ def _lines(finding: Finding, dismissal: Dismissal | None) -> Iterator[tuple[str,
 def stands(finding: Finding) -> str:
     """What stands there: the words, all of them where something is missing; each of several renderings."""
     if finding.used:
-        return ", ".join(f"{MARKS[used.status]} {quoted(used.text)} ×{used.times}" for used in finding.used)
-    return quoted(finding.target.words if finding.kind in ("missing", "wrong-language") else finding.found)
+        return ", ".join(f"{MARKS[used.status]} {quoted(used.text)} {times(used)}" for used in finding.used)
+    if finding.kind in ("missing", "wrong-language"):
+        return quoted(finding.target.words)
+    return str(findings_words.stands(finding) or "")
 
 
 def expected(finding: Finding) -> str:
     """What should stand there: the first few of the terms, the preferred one first."""
-    named = " · ".join(map(clean_line, finding.expected[:NAMED]))
-    rest = len(finding.expected) - NAMED
-    more = f" and {rest} more" if rest > 0 else ""
-    return f"expected: {named}{more}" if named else ""
+    terms, others = findings_words.expected(finding, NAMED)
+    named = " · ".join(map(clean_line, terms))
+    return f"expected: {named}{f' or {others}' if others else ''}" if named else ""
 
 
 def remarks(

@@ -31,7 +31,7 @@ KEYS: list[BindingType] = [
         "level",
         "Severity",
         id="findings.level",
-        tooltip="Only errors, only warnings, only remarks, or all; what has none is passed over",
+        tooltip="Only errors, only warnings, only infos, or all; what has none is passed over",
     ),
     Binding(
         "tab",

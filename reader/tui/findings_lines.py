@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
+from reader.exports.findings_words import LEVEL_NAMES
 from reader.terms.findings import LEVEL_MARKS, LEVELS, Level
+from reader.text.counts import counted
 from reader.tui.findings import Dismissals, Filter, Findings
-from reader.tui.findings_blocks import DISMISSED, LEVEL_NAMES
+from reader.tui.findings_blocks import DISMISSED
 
 HINTS: Final = ("⏎ go", "d dismiss", "u undo", "esc close")
 ALL: Final = "a all"
@@ -44,7 +46,7 @@ def counts(left: Mapping[Level, int], gone: int, width: int) -> str:
         between = "" if width < NARROW else " "
         short = [f"{left[level]:,}{between}{LEVEL_MARKS[level]}" for level in LEVELS]
         return " ".join([*short, f"{gone:,}{between}{DISMISSED}"] if gone else short)
-    words = [f"{LEVEL_MARKS[level]} {left[level]:,} {LEVEL_NAMES[level]}" for level in LEVELS]
+    words = [f"{LEVEL_MARKS[level]} {counted(left[level], level)}" for level in LEVELS]
     return "  ".join([*words, f"{DISMISSED} {gone:,} dismissed"] if gone else words)
 
 

@@ -1,11 +1,24 @@
-"""A finding in one line: what stands there, what should, and why."""
+"""A finding in words: what stands there, what should, and why; in one line for programs."""
+
+import subprocess
+import sys
 
 import pytest
 
-from reader.exports.findings_words import message, title
-from reader.terms.findings import Finding
+from reader.exports.findings_words import (
+    expected,
+    kind_and_gravity,
+    location,
+    message,
+    stands,
+    times,
+    title,
+    unnamed,
+)
+from reader.terms.findings import Finding, Used
 from tests.exports import found
 
+UNTRANSLATED = found.forbidden()._replace(kind="untranslated", found="小巨人", expected=(), why="")
 PREFERRED = "write “specialized, refined, distinctive and innovative” or “SRDI”."
 
 
@@ -25,10 +38,7 @@ PREFERRED = "write “specialized, refined, distinctive and innovative” or “
             "One concept, 2 renderings in this text.",
         ),
         (found.wrong_language(), "This is in zh-Hans, where en is expected. It looks like zh-Hans."),
-        (
-            found.forbidden()._replace(kind="untranslated", found="小巨人", expected=(), why=""),
-            "“小巨人” is left untranslated.",
-        ),
+        (UNTRANSLATED, "“小巨人” is left untranslated."),
     ],
 )
 def test_a_message_says_what_is_wrong_and_what_to_write(finding: Finding, said: str) -> None:
@@ -48,3 +58,57 @@ def test_a_message_is_one_line_of_bounded_length() -> None:
 )
 def test_a_title_names_the_kind_and_the_concept(finding: Finding, said: str) -> None:
     assert title(finding) == said
+
+
+@pytest.mark.parametrize(
+    ("finding", "said", "side"),
+    [
+        (found.forbidden(), "“specializing and new”", "target"),
+        (found.missing(), "nothing for “小巨人”", "source"),
+        (UNTRANSLATED, "“小巨人”", "source"),
+        (found.wrong_language(), "zh-Hans", ""),
+    ],
+)
+def test_what_stands_there_is_quoted_and_says_whose_words_it_is(
+    finding: Finding, said: str, side: str
+) -> None:
+    there = stands(finding)
+    assert there
+    assert (str(there), there.side) == (said, side)
+
+
+def test_of_an_inconsistent_concept_the_renderings_are_told_and_nothing_else() -> None:
+    assert stands(found.inconsistent()) is None
+
+
+@pytest.mark.parametrize(
+    ("most", "said"),
+    [(3, (("a", "b", "c"), "")), (2, (("a", "b"), "1 other")), (1, (("a",), "2 others"))],
+)
+def test_of_many_expected_terms_the_others_are_counted(most: int, said: tuple[tuple[str, ...], str]) -> None:
+    assert expected(found.forbidden()._replace(expected=("a", "b", "c")), most) == said
+
+
+def test_a_kind_stands_with_what_the_glossary_says_of_how_bad_it_is() -> None:
+    assert kind_and_gravity(found.forbidden()) == "forbidden, critical"
+    assert kind_and_gravity(found.forbidden(), " · ") == "forbidden · critical"
+    assert kind_and_gravity(found.missing()) == "missing"
+
+
+def test_a_rendering_says_how_often_it_stands_and_how_many_places_are_not_named() -> None:
+    used = Used("radix", "admitted", 1234, ())
+    assert times(used) == "×1,234"
+    assert unnamed(used, 12) == "and 1,222 more"
+    assert unnamed(used, 1234) == ""
+
+
+def test_a_place_is_told_harmless_and_cut() -> None:
+    assert location(found.spot(3, 7, file="a\x1b\n.txt")) == "a␛␊.txt:3:7"
+    assert len(location(found.spot(file="a" * 10_000))) < 5_000
+
+
+def test_the_words_come_without_what_draws_them() -> None:
+    program = (
+        "import sys, reader.exports.findings_words; sys.exit(bool({'rich', 'textual'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", program]).returncode == 0

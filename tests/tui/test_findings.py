@@ -208,7 +208,7 @@ def test_of_several_renderings_each_has_its_mark_and_its_count() -> None:
         ((), ""),
         (("a",), "expected: a"),
         (("a", "b", "c"), "expected: a · b · c"),
-        (("a", "b", "c", "d", "e"), "expected: a · b · c and 2 more"),
+        (("a", "b", "c", "d", "e"), "expected: a · b · c or 2 others"),
     ],
 )
 def test_the_first_of_the_expected_terms_are_named(terms: tuple[str, ...], said: str) -> None:

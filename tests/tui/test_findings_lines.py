@@ -37,7 +37,7 @@ def test_the_title_names_the_filter_and_on_a_narrow_screen_nothing_else(
     [
         (40, "1,203✗ 1! 0· 4○"),
         (80, "1,203 ✗ 1 ! 0 · 4 ○"),
-        (120, "✗ 1,203 errors  ! 1 warnings  · 0 remarks  ○ 4 dismissed"),
+        (120, "✗ 1,203 errors  ! 1 warning  · 0 infos  ○ 4 dismissed"),
     ],
 )
 def test_the_counts_take_no_more_room_than_there_is(width: int, said: str) -> None:
@@ -81,7 +81,7 @@ def test_an_empty_list_names_the_filter_that_empties_it(shown: Filter, said: str
         (Findings(), Filter(), {}, "not checked yet"),
         (Findings(complete=True), Filter("error"), {}, "no finding"),
         (FOUND, Filter("error", "inconsistent"), {}, "filter errors · inconsistent: none; x a lifts it"),
-        (FOUND._replace(complete=False), Filter("info", "missing"), {}, "filter remarks · missing: none"),
+        (FOUND._replace(complete=False), Filter("info", "missing"), {}, "filter infos · missing: none"),
         (FOUND, Filter(), GONE, "every finding is dismissed; x D shows them"),
         (FOUND, Filter("error"), GONE, "every finding is dismissed; x D shows them"),
     ],

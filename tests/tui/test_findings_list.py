@@ -84,7 +84,7 @@ async def test_all_stand_in_the_order_of_the_text_and_are_counted(keeper: Keeper
         assert rows(listed.heading)[0].strip().endswith("3 ✗ 1 ! 1 ·")
         await pilot.resize_terminal(130, 40)
         listed.show()
-        assert "✗ 3 errors  ! 1 warnings  · 1 remarks" in rows(listed.heading)[0]
+        assert "✗ 3 errors  ! 1 warning  · 1 info" in rows(listed.heading)[0]
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ async def test_what_another_window_dismissed_is_seen_when_the_list_opens(
     [
         ("f", "Findings: errors", 3),
         ("f f", "Findings: warnings", 1),
-        ("f f f", "Findings: remarks", 1),
+        ("f f f", "Findings: infos", 1),
         ("f f f f", "Findings ", 5),
         ("tab", "Findings: forbidden", 1),
         ("shift+tab", "Findings: non-preferred", 1),
