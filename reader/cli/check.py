@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reader.cli import COMMANDS
 from reader.cli.check_report import FORMATS, report
-from reader.cli.check_session import Session
+from reader.cli.check_run import Run
 from reader.cli.output import deliver
 from reader.cli.parser import Parser, add_data_dir
 from reader.cli.values import jobs, kinds, language
@@ -45,16 +45,22 @@ def run(options: Namespace) -> int:
         raise UsageError("Which file? `--write-baseline` writes the one that `--baseline FILE` names.")
     if options.reason and not options.dismiss:
         raise UsageError("What for? `--reason` says why a finding may stand that `--dismiss` names.")
-    session = Session(options)
-    if options.restore:
-        return session.restore(options.restore)
-    if options.dismiss:
-        return session.dismiss(options.dismiss, options.reason)
-    if options.write_baseline:
-        return session.write_baseline()
-    pieces = report(options.format, session, painted=options.output is None)
+    made = Run(options)
+    if options.restore or options.dismiss or options.write_baseline:
+        return _review(made, options)
+    pieces = report(options.format, made, painted=options.output is None)
     deliver(pieces, options.output, options.force)
-    return session.code()
+    return made.code()
+
+
+def _review(made: Run, options: Namespace) -> int:
+    from reader.cli import check_review
+
+    if options.restore:
+        return check_review.restore(made, options.restore)
+    if options.dismiss:
+        return check_review.dismiss(made, options.dismiss, options.reason)
+    return check_review.write_baseline(made, options.baseline)
 
 
 def _add_input(made: Parser) -> None:

@@ -6,84 +6,84 @@ from typing import TYPE_CHECKING
 from reader.cli.paint import colours
 
 if TYPE_CHECKING:
-    from reader.cli.check_session import Session
+    from reader.cli.check_run import Run
     from reader.exports.findings_report import Report
 
 _WIDTH = 100  # cells of a report that goes into a file or a pipe
-Form = Callable[["Session", bool], Iterator[str]]
+Form = Callable[["Run", bool], Iterator[str]]
 
 
-def report(form: str, session: "Session", painted: bool) -> Iterator[str]:
+def report(form: str, run: "Run", painted: bool) -> Iterator[str]:
     """The pieces of the report; its findings are made while the pieces are taken.
 
     `painted`: it may be written for a terminal with colours.
     """
-    return _FORMS[form](session, painted)
+    return _FORMS[form](run, painted)
 
 
-def _text(session: "Session", painted: bool) -> Iterator[str]:
+def _text(run: "Run", painted: bool) -> Iterator[str]:
     if painted and colours():
         from reader.cli.paint import console
         from reader.cli.paint import painted as drawn
         from reader.exports.findings_rich import rich_report
 
         screen = console()
-        for line in rich_report(_whole(session), screen.width):
+        for line in rich_report(_whole(run), screen.width):
             yield drawn(screen, [line])
     else:
         from reader.exports.findings_text import text_report
 
-        yield from text_report(_whole(session), _WIDTH)
+        yield from text_report(_whole(run), _WIDTH)
 
 
-def _whole(session: "Session") -> "Report":
+def _whole(run: "Run") -> "Report":
     """What a report for a person is made of."""
     from reader.exports.findings_report import Report
 
-    checker = session.checker
+    checker = run.checker
     return Report(
-        session.findings(),
-        session.glossary,
+        run.findings(),
+        run.glossary,
         lambda: checker.checked,
         checker.summary,
-        lambda: session.reviewed,
+        lambda: run.reviewed,
     )
 
 
-def _json(session: "Session", painted: bool) -> Iterator[str]:
+def _json(run: "Run", painted: bool) -> Iterator[str]:
     from reader.exports.findings_json import json_report
 
-    return json_report(session.findings(), lambda: session.checker.checked)
+    return json_report(run.findings(), lambda: run.checker.checked)
 
 
-def _jsonl(session: "Session", painted: bool) -> Iterator[str]:
+def _jsonl(run: "Run", painted: bool) -> Iterator[str]:
     from reader.exports.findings_json import jsonl_report
 
-    return jsonl_report(session.findings())
+    return jsonl_report(run.findings())
 
 
-def _sarif(session: "Session", painted: bool) -> Iterator[str]:
+def _sarif(run: "Run", painted: bool) -> Iterator[str]:
     from reader.exports.findings_sarif import sarif_report
 
-    return sarif_report(session.findings(), lambda: session.checker.checked, lambda: session.complete)
+    return sarif_report(run.findings(), lambda: run.checker.checked, lambda: run.complete)
 
 
-def _github(session: "Session", painted: bool) -> Iterator[str]:
+def _github(run: "Run", painted: bool) -> Iterator[str]:
     from reader.exports.findings_github import github_report
 
-    return github_report(session.findings())
+    return github_report(run.findings())
 
 
-def _csv(session: "Session", painted: bool) -> Iterator[str]:
+def _csv(run: "Run", painted: bool) -> Iterator[str]:
     from reader.exports.findings_csv import csv_report
 
-    return csv_report(session.findings())
+    return csv_report(run.findings())
 
 
-def _html(session: "Session", painted: bool) -> Iterator[str]:
+def _html(run: "Run", painted: bool) -> Iterator[str]:
     from reader.exports.findings_html import html_report
 
-    return html_report(_whole(session))
+    return html_report(_whole(run))
 
 
 _FORMS: Mapping[str, Form] = {

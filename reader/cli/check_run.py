@@ -1,0 +1,97 @@
+"""One run of `reader check`: its files one after the other, what stays quiet, and how it ends."""
+
+from argparse import Namespace
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader import folders
+from reader.cli import termbase
+from reader.cli.check_files import asked, opened
+from reader.cli.manners import complain
+from reader.cli.progress import Progress
+from reader.errors import Fault, InputError
+from reader.shelf.dismissed import dismissed
+from reader.terms.checking import KINDS, Checker
+from reader.terms.findings import LEVELS, Finding
+from reader.text.bitexts.request import Request
+
+if TYPE_CHECKING:
+    from reader.exports.baseline import Reviewed
+
+
+class Run:
+    """What the options ask for, on its way; `code` and `reviewed` hold once the findings are through."""
+
+    def __init__(self, options: Namespace) -> None:
+        self._options = options
+        self._requests = asked(options)
+        self.glossary, files = termbase.glossaries(options.glossary, options.encoding)
+        self.kinds = options.kind or KINDS
+        self.checker = Checker(self.glossary, self.kinds, files, jobs=options.jobs)
+        self.baseline = _baseline(options)
+        self.data_dir: Path = options.data_dir or folders.data_folder()
+        self.known: Mapping[str, str] = dismissed(self.data_dir) | {
+            one.fingerprint: one.reason for one in self.baseline
+        }
+        """The reasons of what was reviewed, by fingerprint: dismissed by the reader, or in the baseline."""
+        self.reviewed = 0  # findings that were kept quiet
+        self._unread = False
+        self._heaviest = len(LEVELS)
+
+    def findings(self) -> Iterator[Finding]:
+        """The findings that were not reviewed; what cannot be read is said on standard error."""
+        for finding in self.every():
+            if finding.fingerprint in self.known:
+                self.reviewed += 1
+                continue
+            self._heaviest = min(self._heaviest, LEVELS.index(finding.severity))
+            yield finding
+
+    def every(self) -> Iterator[Finding]:
+        """All findings, reviewed or not; what cannot be read is said on standard error."""
+        with Progress() as progress:
+            for request in self._requests:
+                try:
+                    yield from self._file(request, progress)
+                except InputError as error:
+                    self._unread = True
+                    progress.clear()
+                    complain(str(error))
+                    if not self._options.keep_going:
+                        return  # not raised: the report is to be whole as far as it goes
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything could be read, as far as it went."""
+        return not self._unread
+
+    def code(self) -> int:
+        """2 where something could not be read, 1 where something weighs enough, else 0."""
+        if self._unread:
+            return InputError.exit_code
+        wanted = self._options.fail_on
+        return int(wanted != "never" and self._heaviest <= LEVELS.index(wanted))
+
+    def _file(self, request: Request | None, progress: Progress) -> Iterator[Finding]:
+        bitext = opened(request, self._options)
+        if bitext.encoding:
+            complain(f"{bitext.path} was read as {bitext.encoding}.")
+
+        def tell(fault: Fault) -> None:
+            """Say that a unit was passed over."""
+            self._unread = True
+            progress.clear()
+            complain(str(fault))
+
+        return self.checker.findings(progress.counted(bitext), tell)
+
+
+def _baseline(options: Namespace) -> Sequence["Reviewed"]:
+    """What the baseline holds; nothing where there is none, or where it is still to be written."""
+    path: Path | None = options.baseline
+    if path is None or (options.write_baseline and not path.exists()):
+        return []
+    from reader.exports.baseline import read_baseline
+
+    return read_baseline(path)
