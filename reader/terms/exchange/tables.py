@@ -11,7 +11,6 @@ from reader.terms.exchange.columns import NOTE, OF_A_TERM, SOURCE, TARGET, TERM,
 from reader.terms.exchange.delimited import Cell, Kind, Row, rows
 from reader.terms.exchange.narration import Tell, silent
 from reader.terms.exchange.table_rows import Reading
-from reader.text.clean import clean
 from reader.text.tags import primary
 from reader.text.yaml_walker import Walker
 
@@ -40,7 +39,7 @@ def read_table(text: str, name: str, kind: Kind, layout: Layout = UNSAID, tell: 
     concept with several terms. A table without a header has source, target and comment, as in OmegaT. `tell`
     hears of columns that nothing is known about: what they hold becomes notes.
     """
-    plain = clean(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     walker = Walker(name, plain.split("\n"))
     found = rows(walker, kind)
     if kind == "csv":

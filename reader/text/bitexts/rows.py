@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from reader.errors import Fault
 from reader.text.bitexts.columns import Columns
-from reader.text.bitexts.pieces import EMPTY_HINT, EMPTY_TARGET, fault, passage
+from reader.text.bitexts.pieces import EMPTY_HINT, EMPTY_TARGET, fault
 from reader.text.clean import clean
+from reader.text.csv_records import cells_of
 from reader.text.segments import Passage, Segment, ignored
 
 _NOTHING: frozenset[str] = frozenset()
@@ -66,14 +67,6 @@ def _plain(text: str, first_line: int, delimiter: str) -> Iterator[Segment] | No
     left = map(_passage, zip(sources, numbers, repeat(1), repeat(()), strict=False))
     right = map(_passage, zip(targets, numbers, columns, repeat(()), strict=False))
     return map(_segment, zip(map(str, numbers), right, left, repeat(_NOTHING), strict=False))
-
-
-def cells_of(row: str, line: int, delimiter: str) -> Iterator[Passage]:
-    """The cells of a row without quotes, which stands in this line."""
-    column = 1
-    for cell in row.split(delimiter):
-        yield passage(cell, line, column)
-        column += len(cell) + 1
 
 
 def segment(cells: Iterable[Passage], line: int, row: str, table: Table) -> Iterator[Segment | Fault]:

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from reader.errors import Fault, InputError
 from reader.text.bitexts.columns import Columns, Header, read_header
-from reader.text.bitexts.quoted import Record, Records
+from reader.text.bitexts.quoted import quoted_rows
 from reader.text.bitexts.request import Request
-from reader.text.bitexts.rows import Table, cells_of, rows, segment
+from reader.text.bitexts.rows import Table, rows, segment
 from reader.text.bitexts.streams import open_stream
 from reader.text.bitexts.telling import told
+from reader.text.csv_records import Record, Records, cells_of
 from reader.text.segments import MAX_PASSAGE, Bitext, Passage, Segment, bounded
 
 _DELIMITERS = "\t;,"  # the first is the likeliest where several would do: prose is full of commas
@@ -102,13 +103,13 @@ def _csv(pieces: Iterator[str], line: int, table: Table, request: Request) -> Pa
     if said := _SEPARATOR.match(first):  # how Excel is told
         line, first = line + 1, first[said.end() :]
     table = table._replace(delimiter=said[1] if said else _delimiter(first))
-    records = Records(chain([first] if first else [], pieces), table, line)
+    records = Records(chain([first] if first else [], pieces), table.name, table.delimiter, line)
     record = records.record()
     if not isinstance(record, Record):
-        return None, chain([record] if record else [], records.segments())
-    header, records.table = _header(record.cells, table, request)
+        return None, chain([record] if record else [], quoted_rows(records, table))
+    header, table = _header(record.cells, table, request)
     own = iter(()) if header else segment(record.cells, record.line, record.row, table)
-    return header, chain(own, records.segments())
+    return header, chain(own, quoted_rows(records, table))
 
 
 def _delimiter(text: str) -> str:
