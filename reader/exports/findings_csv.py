@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from reader.terms.findings import Finding, Quote
 from reader.text.clean import clean_line
+from reader.text.formulas import guarded
 
 COLUMNS = (
     "severity",
@@ -27,7 +28,6 @@ COLUMNS = (
 )
 
 _BOM = "\ufeff"  # without it, Excel takes UTF-8 for the system's own encoding
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 _LONGEST = 32_000  # characters of a cell; a spreadsheet holds 32,767
 
 
@@ -78,5 +78,4 @@ def _segment(quote: Quote | None) -> str:
 
 def _cell(text: str) -> str:
     """The text as a cell; a `'` keeps a spreadsheet from taking it for a formula."""
-    text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return guarded(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")

@@ -9,8 +9,8 @@ from reader.terms.concepts import Concept, Glossary, Rules, Term
 from reader.terms.exchange.columns import TERM, guess
 from reader.terms.exchange.narration import Tell, silent
 from reader.terms.exchange.table_rows import joinable
+from reader.text.formulas import guarded
 
-_FORMULA = re.compile("'*[=+@＝＋－＠-]")
 _QUOTED = re.compile('[",;\t\r\n]|^ | $')
 _TRAITS: Mapping[str, str] = {
     "status": "status",
@@ -65,11 +65,6 @@ def _left_out(glossary: Glossary) -> Iterator[str]:
         "extra": glossary.extra or any(one.extra for one in concepts) or any(one.extra for one in terms),
     }
     return (name for name, value in held.items() if value)
-
-
-def guarded(text: str) -> str:
-    """The text, with a ' before what a spreadsheet would compute."""
-    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _lines(glossary: Glossary) -> Iterator[str]:

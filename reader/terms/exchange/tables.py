@@ -1,6 +1,5 @@
 """Termbase tables: OmegaT's TSV and CSV, and any TSV or CSV whose columns have names."""
 
-import re
 from collections.abc import Iterable
 from itertools import chain, islice
 from typing import NamedTuple
@@ -11,13 +10,13 @@ from reader.terms.exchange.columns import NOTE, OF_A_TERM, SOURCE, TARGET, TERM,
 from reader.terms.exchange.delimited import Cell, Kind, Row, rows
 from reader.terms.exchange.narration import Tell, silent
 from reader.terms.exchange.table_rows import Reading
+from reader.text.formulas import unguarded
 from reader.text.tags import primary
 from reader.text.yaml_walker import Walker
 
 _FEW_LETTERS = 400
 _OMEGAT = (Column(SOURCE), Column(TARGET), Column(NOTE))
 _SAMPLE = 500  # rows that a language is guessed from
-_GUARDED = re.compile("'('*[=+@＝＋－＠-])")
 
 
 class Layout(NamedTuple):
@@ -36,14 +35,15 @@ def read_table(text: str, name: str, kind: Kind, layout: Layout = UNSAID, tell: 
     """The termbase in a table; raises GlossaryError with every fault in it.
 
     A row is a concept; rows with the same id, or where there is none with the same source term, are one
-    concept with several terms. A table without a header has source, target and comment, as in OmegaT. `tell`
-    hears of columns that nothing is known about: what they hold becomes notes.
+    concept with several terms. A table without a header has source, target and comment, as in OmegaT. A cell
+    of a CSV is taken without the `'` that `guarded` put there. `tell` hears of columns that nothing is known
+    about: what they hold becomes notes.
     """
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     walker = Walker(name, plain.split("\n"))
     found = rows(walker, kind)
     if kind == "csv":
-        found = (list(map(_unguarded, row)) for row in found)
+        found = (list(map(_bare, row)) for row in found)
     first = list(islice(found, _SAMPLE))
     columns, headed = _columns(first, layout)
     for column in columns:
@@ -123,6 +123,6 @@ def _read(walker: Walker, found: Iterable[Row], columns: list[Column], settled: 
     return Glossary(walker.path, "", reading.languages(), "", {}, concepts)
 
 
-def _unguarded(cell: Cell) -> Cell:
-    """The cell without the ' that keeps a spreadsheet from taking it for a formula."""
-    return cell._replace(text=cell.text[1:]) if _GUARDED.match(cell.text) else cell
+def _bare(cell: Cell) -> Cell:
+    text = unguarded(cell.text)
+    return cell if text == cell.text else Cell(text, cell.line, cell.column + 1)

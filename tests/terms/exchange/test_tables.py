@@ -194,6 +194,15 @@ def test_a_column_whose_language_cannot_be_told_is_a_fault() -> None:
     assert "language of this column is unclear" in message
 
 
+def test_a_cell_of_a_csv_is_taken_without_its_guard_and_of_a_tsv_with_it() -> None:
+    text = "en,zh,note\n'=a,'甲,''-b\n"
+    (concept,) = read(text, "csv").concepts
+    assert [*(term.text for term in concept.terms), *concept.notes] == ["=a", "'甲", "'-b"]
+    (concept,) = read(text.replace(",", "\t")).concepts
+    assert [*(term.text for term in concept.terms), *concept.notes] == ["'=a", "'甲", "''-b"]
+    assert faults("en,zh\n'=\u200b,甲\n'-\u200b,甲,'=x\n", "csv")[0][:2] == (3, 8)
+
+
 @pytest.mark.parametrize("kind", ["tsv", "csv"])
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_any_text_is_a_table_or_refused(text: str, kind: Kind) -> None:
