@@ -49,7 +49,7 @@ def run(options: Namespace) -> int:
     if options.restore or options.dismiss or options.write_baseline:
         return _review(made, options)
     pieces = report(options.format, made, painted=options.output is None)
-    deliver(pieces, options.output, options.force)
+    deliver(pieces, options.output, options.force, lines=options.format == "text")
     return made.code()
 
 

@@ -33,7 +33,7 @@ def dismiss(run: Run, fingerprint: str, reason: str) -> int:
     """Let one finding stand, on the shelf; raises NotFoundError where the files do not give it."""
     finding = _finding(run, fingerprint)
     with closing(Shelf.open(run.data_dir)) as shelf:
-        shelf.dismiss(shelf.text(_article(finding)), finding, reason)
+        shelf.dismiss(shelf.text(_article(run, finding)), finding, reason)
     complain(f"Dismissed: {_named(finding)}.")
     return 0
 
@@ -42,7 +42,7 @@ def restore(run: Run, fingerprint: str) -> int:
     """Take a dismissal back; raises NotFoundError where there is none, or the files do not give it."""
     finding = _finding(run, fingerprint)
     with closing(Shelf.open(run.data_dir)) as shelf:
-        if not shelf.undismiss(shelf.text(_article(finding)), fingerprint):
+        if not shelf.undismiss(shelf.text(_article(run, finding)), fingerprint):
             raise NotFoundError(f"That was not dismissed: {_named(finding)}.")
     complain(f"Restored: {_named(finding)}.")
     return 0
@@ -55,11 +55,12 @@ def _finding(run: Run, fingerprint: str) -> Finding:
     raise NotFoundError(f"No finding has the fingerprint {fingerprint}. `--format json` shows them all.")
 
 
-def _article(finding: Finding) -> Article:
+def _article(run: Run, finding: Finding) -> Article:
     """The text that a finding stands in, as the shelf knows it."""
-    path = Path(finding.target.spot.file)
-    if finding.target.spot.file == sources.STDIN_NAME:
+    name = finding.target.spot.file
+    if name == sources.STDIN_NAME:
         raise UsageError("What was read from standard input cannot be dismissed; write a baseline.")
+    path = run.paths.get(name, Path(name))
     article = shipped_article()
     return article if path.absolute() == article.path.absolute() else read_article(path)
 

@@ -36,6 +36,7 @@ class Run:
         }
         """The reasons of what was reviewed, by fingerprint: dismissed by the reader, or in the baseline."""
         self.reviewed = 0  # findings that were kept quiet
+        self.paths: dict[str, Path] = {}  # what was named, by what it is called: not every name can be shown
         self._unread = False
         self._heaviest = len(LEVELS)
 
@@ -75,6 +76,8 @@ class Run:
 
     def _file(self, request: Request | None, progress: Progress) -> Iterator[Finding]:
         bitext = opened(request, self._options)
+        if request is not None:
+            self.paths[bitext.path] = request.path
         if bitext.encoding:
             complain(f"{bitext.path} was read as {bitext.encoding}.")
 

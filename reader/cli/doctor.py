@@ -6,7 +6,7 @@ from typing import Any
 
 from reader import folders
 from reader.cli import COMMANDS, checkup
-from reader.cli.manners import say
+from reader.cli.manners import in_utf8, say
 from reader.cli.parser import Parser, add_data_dir, add_glossary
 from reader.cli.soundness import examine
 from reader.cli.termbase import glossary_path
@@ -35,6 +35,7 @@ def run(options: Namespace) -> int:
     if options.json:
         import json
 
+        in_utf8()
         say(json.dumps(report, ensure_ascii=False, indent=2) + "\n")
     else:
         say("".join(f"{line}\n" for line in _lines(report)))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from reader.cli import termbase
 from reader.cli.glossary_reading import FORMS, add_reading, opened
-from reader.cli.manners import complain, say
+from reader.cli.manners import complain, in_utf8, say
 from reader.cli.paint import colours, console, painted
 from reader.cli.parser import Parser
 from reader.errors import Fault, FaultyError, InputError
@@ -49,6 +49,7 @@ def run(options: Namespace) -> int:
     """Print what was found; 2 where a file could not be read, else 1 where something is grave enough."""
     every = [_audited(word, options) for word in options.files or [str(termbase.glossary_path(None))]]
     if options.format == "json":
+        in_utf8()
         say(audit_json(every))
     else:
         for audited in every:

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 
 from reader.cli.glossary_reading import FORMS, add_reading, opened
-from reader.cli.manners import complain, say
+from reader.cli.manners import complain, in_utf8, say
 from reader.cli.paint import colours, console, painted
 from reader.cli.parser import Parser
 from reader.exports.termbase_diff import Line, diff_json, diff_lines, diff_totals
@@ -35,6 +35,7 @@ def run(options: Namespace) -> int:
     old, new = opened(options.old, options), opened(options.new, options)
     found = diff(old, new)
     if options.format == "json":
+        in_utf8()
         say(diff_json(found, old, new))
     else:
         say(_shown(diff_lines(found, old, new)))

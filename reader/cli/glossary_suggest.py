@@ -6,7 +6,8 @@ from pathlib import Path
 
 from reader.cli import sources
 from reader.cli.glossary_reading import add_languages
-from reader.cli.manners import complain, say
+from reader.cli.manners import complain
+from reader.cli.output import deliver
 from reader.cli.parser import SHIPPED, Parser
 from reader.cli.termbase import glossaries, near
 from reader.cli.values import count
@@ -57,8 +58,7 @@ def run(options: Namespace) -> int:
     glossary, _ = glossaries(options.glossary, options.encoding)
     found = list(_sides(_opened(options), glossary, options))
     names = Names(concept.id for concept in glossary.concepts)
-    for piece in suggestions_yaml(found, names):
-        say(piece)
+    deliver(suggestions_yaml(found, names), None, force=False)
     if not any(side.candidates for side in found):
         complain(f"Nothing stands {options.least} times that the glossary lacks.")
     return 0

@@ -39,6 +39,16 @@ def say(text: str) -> None:
         raise _unwritten(error) from error
 
 
+def in_utf8() -> None:
+    """Have standard output in UTF-8 whatever the locale, for a form that is read as UTF-8 wherever it goes.
+
+    A terminal keeps its own encoding, and what that has no character for is spelled out there.
+    """
+    if sys.stdout is not None and not sys.stdout.isatty():
+        with suppress(AttributeError):  # a stream of a test has no such method
+            sys.stdout.reconfigure(encoding="utf-8", errors=_SPELLED)  # type: ignore[union-attr]
+
+
 def complain(message: str) -> None:
     """Say something on standard error, harmless and under the program's name; never raises."""
     from reader.text.clean import clean

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from reader import folders
 from reader.cli import COMMANDS, sources
-from reader.cli.manners import complain, say
+from reader.cli.manners import complain, in_utf8, say
 from reader.cli.parser import Parser, add_data_dir, add_file
 from reader.errors import StoreError
 from reader.exports.marks import marks_json, marks_markdown, marks_text
@@ -40,6 +40,8 @@ def run(options: Namespace) -> int:
         shelf.close()
     if not kept:
         complain("There are no marks and no notes yet.")
+    if options.json or options.markdown:
+        in_utf8()
     if kept or options.json:
         say(_form(options)(kept))
     return 0

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.cli import COMMANDS, sources, termbase
-from reader.cli.manners import say
+from reader.cli.manners import in_utf8, say
 from reader.cli.paint import colours, console, painted
 from reader.cli.parser import Parser, add_file, add_glossary
 from reader.cli.values import Range, language, ranges
@@ -79,6 +79,7 @@ def _pieces(options: Namespace, article: Article, pages: Iterable[Page], glossar
     if options.json:
         from reader.exports.show_json import show_json
 
+        in_utf8()
         return show_json(article, pages)
     writing = _plain if options.plain or not colours() else _rich
     return writing(options, article, pages, glossary)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.manners import say
+from reader.cli.manners import in_utf8, say
 from reader.cli.paint import colours
 from reader.errors import NotFoundError, UsageError
 from reader.terms.concepts import Concept, Glossary
@@ -56,6 +56,7 @@ def answer(query: str, chosen: Path | None = None, as_json: bool = False) -> int
     if as_json:
         from reader.exports.entry_json import entries_json
 
+        in_utf8()
         say(entries_json(query, found, close, glossary))
     elif found:
         say(_rich(found, glossary) if colours() else _plain(found, glossary))
