@@ -1,7 +1,7 @@
 """Cells of a CSV that a spreadsheet would compute: made harmless on writing, and taken back on reading.
 
-A cell that begins with `= + - @`, one of their full-width forms, TAB or a line end gets a `'` before it: by that
-a spreadsheet knows text (OWASP, CSV Injection). So does one with such a sign behind `'`s of its own: what is
+A cell that begins with `= + - @`, a full-width form of one, TAB or a line end gets a `'` before it: by that a
+spreadsheet knows text (OWASP, CSV Injection). So does one with such a sign behind `'`s of its own: what is
 read back, with one `'` less, is what was written.
 """
 
