@@ -48,16 +48,17 @@ def opened(word: str, options: Namespace) -> Glossary:
     """
     from reader.cli.sources import read_stdin_bytes
     from reader.terms.exchange.opening import open_glossary
+    from reader.terms.exchange.request import Request
 
     if not word:
         raise UsageError("Which termbase? The name of the file is empty; `-` is standard input.")
-    return open_glossary(
+    request = Request(
         Path(STDIN_NAME if word == STDIN else word),
-        options.encoding,
-        options.columns,
-        options.source or "",
-        options.target or "",
         data=read_stdin_bytes() if word == STDIN else None,
+        encoding=options.encoding,
+        columns=options.columns,
         named=options.header,
-        tell=complain,
+        source_language=options.source or "",
+        target_language=options.target or "",
     )
+    return open_glossary(request, complain)

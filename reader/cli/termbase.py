@@ -39,9 +39,10 @@ def _opened(path: Path, encoding: str) -> Glossary:
     if path.suffix.lower() in (".yaml", ".yml"):
         return load_glossary(path)
     from reader.terms.exchange.opening import open_glossary
+    from reader.terms.exchange.request import Request
     from reader.terms.specs import failed_specs
 
-    opened = open_glossary(path, encoding)
+    opened = open_glossary(Request(path, encoding=encoding))
     if failed := failed_specs(opened):
         raise GlossaryError(failed)
     return opened

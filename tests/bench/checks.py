@@ -13,7 +13,11 @@ FEW, MANY = 500, 100_000  # terms, half of them in each language
 _LANGUAGES = ("--from", "zh-Hans", "--to", "en")
 _READ = {
     "yaml": "from reader.terms.glossary_yaml import read_glossary as read",
-    "tbx": "from reader.terms.exchange.opening import open_glossary as read",
+    "tbx": (
+        "from reader.terms.exchange.opening import open_glossary\n"
+        "from reader.terms.exchange.request import Request\n"
+        "def read(path): return open_glossary(Request(path))"
+    ),
 }
 _HEAD = "glossary:\n  version: 1\n  languages: [zh-Hans, en]\nconcepts:\n"
 _ENTRY = """\

@@ -1,12 +1,12 @@
 """Opening a termbase in whatever form it comes: told by the ending of its name, else by what it holds."""
 
 import re
-from pathlib import Path
 from typing import Literal
 
 from reader.errors import Fault, GlossaryError
 from reader.terms.concepts import Glossary
 from reader.terms.exchange.narration import Tell, silent
+from reader.terms.exchange.request import Request
 from reader.text.clean import clean_line
 from reader.text.files import read_bytes
 
@@ -26,24 +26,13 @@ _ROOT = re.compile(r"<(?:\w+:)?(tbx|martif|xliff)[\s>]")
 _YAML = re.compile(r"^(?:glossary|concepts):", re.MULTILINE)
 
 
-def open_glossary(
-    path: Path,
-    encoding: str = "",
-    columns: str = "",
-    source_language: str = "",
-    target_language: str = "",
-    *,
-    data: bytes | None = None,
-    named: bool = False,
-    tell: Tell = silent,
-) -> Glossary:
-    """The termbase in a file, or in `data` where that is given and the path only its name.
+def open_glossary(request: Request, tell: Tell = silent) -> Glossary:
+    """The termbase that is asked for; `tell` hears, in sentences, what was guessed. Specs are not run.
 
-    `encoding` is meant for tables and XML; `columns`, as `zh,en,note,-`, and `named`, that the first row is
-    names whatever it says, for tables; the languages for tables that name none. `tell` hears, in sentences,
-    what was guessed. Specs are not run. Raises InputError where it cannot be read, GlossaryError with every
-    fault in it, and UsageError for columns that mean nothing.
+    Raises InputError where it cannot be read, GlossaryError with every fault in it, and UsageError for
+    columns that mean nothing.
     """
+    path, data = request.path, request.data
     form = _ENDINGS.get(path.suffix.lower())
     if form == "yaml" and data is None:
         from reader.terms.glossary_yaml import read_glossary
@@ -57,31 +46,23 @@ def open_glossary(
     if form == "tbx":
         from reader.terms.exchange.tbx_reading import read_tbx
 
-        return read_tbx(content, name, encoding, tell)
+        return read_tbx(content, name, request.encoding, tell)
     if form == "xliff":
         from reader.terms.exchange.xliff_glossary import read_xliff_glossary
 
-        return read_xliff_glossary(content, name, encoding)
-    return _table(content, name, form, encoding, columns, (source_language, target_language), named, tell)
+        return read_xliff_glossary(content, name, request.encoding)
+    return _table(content, name, form, request, tell)
 
 
-def _table(
-    content: bytes,
-    name: str,
-    form: Literal["tsv", "csv"],
-    encoding: str,
-    columns: str,
-    languages: tuple[str, str],
-    named: bool,
-    tell: Tell,
-) -> Glossary:
+def _table(content: bytes, name: str, form: Literal["tsv", "csv"], request: Request, tell: Tell) -> Glossary:
     from reader.terms.exchange.columns import chosen
     from reader.terms.exchange.tables import Layout, read_table
     from reader.text.encoding import decode_scored
 
-    layout = Layout(tuple(chosen(columns)) if columns else (), named, *languages)
-    text, used = decode_scored(content, name, encoding)
-    if used != "utf-8" and not encoding:
+    columns = chosen(request.columns) if request.columns else ()
+    layout = Layout(tuple(columns), request.named, request.source_language, request.target_language)
+    text, used = decode_scored(content, name, request.encoding)
+    if used != "utf-8" and not request.encoding:
         tell(f"{name} is read as {used.upper()}; --encoding says what it is in, where that is wrong.")
     return read_table(text, name, form, layout, tell)
 

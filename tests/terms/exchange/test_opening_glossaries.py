@@ -7,6 +7,7 @@ import pytest
 
 from reader.errors import InputError, ReaderError
 from reader.terms.exchange.opening import open_glossary
+from reader.terms.exchange.request import Request
 from tests.hostile import HOSTILE
 from tests.terms.exchange.test_xliff_glossary import ENTRY, read
 
@@ -36,9 +37,9 @@ TABLE = "企业\tfirm\n小巨人企业\tlittle giant\n"
     ],
 )
 def test_the_form_is_told_by_name_or_content(name: str, data: bytes, tmp_path: Path) -> None:
-    handed = open_glossary(Path(name), data=data)
+    handed = open_glossary(Request(Path(name), data=data))
     (tmp_path / name).write_bytes(data)
-    for glossary in (handed, open_glossary(tmp_path / name)):
+    for glossary in (handed, open_glossary(Request(tmp_path / name))):
         assert "firm" in [term.text for term in glossary.concepts[0].terms]
 
 
@@ -47,9 +48,9 @@ def test_another_encoding_than_utf_8_is_told(encoding: str, tmp_path: Path) -> N
     path = tmp_path / "a.tsv"
     path.write_bytes(TABLE.encode(encoding))
     told: list[str] = []
-    open_glossary(path, tell=told.append)
+    open_glossary(Request(path), told.append)
     assert encoding.upper() in told[0]
-    open_glossary(path, encoding, tell=told.append)
+    open_glossary(Request(path, encoding=encoding), told.append)
     assert len(told) == 1
 
 
@@ -64,7 +65,7 @@ def test_another_encoding_than_utf_8_is_told(encoding: str, tmp_path: Path) -> N
 )
 def test_what_cannot_be_read_is_told(name: str, data: bytes | None, told: str) -> None:
     with pytest.raises(InputError) as caught:
-        open_glossary(Path(name), data=data)
+        open_glossary(Request(Path(name), data=data))
     assert told in str(caught.value)
 
 
@@ -72,4 +73,4 @@ def test_what_cannot_be_read_is_told(name: str, data: bytes | None, told: str) -
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_any_bytes_are_a_termbase_or_refused(text: str, name: str) -> None:
     with suppress(ReaderError):
-        open_glossary(Path(name), data=text[:20_000].encode(errors="surrogatepass"))
+        open_glossary(Request(Path(name), data=text[:20_000].encode(errors="surrogatepass")))
