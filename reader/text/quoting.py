@@ -20,9 +20,11 @@ def cited(typed: str) -> str:
     return f"'{clean_line(typed[:_LONGEST])}{'…' if len(typed) > _LONGEST else ''}'"
 
 
-def did_you_mean(typed: str, known: Iterable[str], before: str = " (", after: str = ")") -> str:
-    """` (did you mean 'status'?)`, or nothing where no known word is near."""
+def did_you_mean(
+    typed: str, known: Iterable[str], before: str = " (", after: str = ")", nearness: float = 0.6
+) -> str:
+    """` (did you mean 'status'?)`, or nothing where no known word is so near: `nearness` 1 is the same."""
     from difflib import get_close_matches
 
-    near = get_close_matches(typed[:_LONGEST], list(known), 1)
+    near = get_close_matches(typed[:_LONGEST], list(known), 1, nearness)
     return f"{before}did you mean {cited(near[0])}?{after}" if near else ""

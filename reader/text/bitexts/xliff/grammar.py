@@ -6,7 +6,7 @@ of foreign vocabularies, a leading `#` lets text stand between them, and `any` l
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import NamedTuple, Protocol
 
@@ -18,6 +18,7 @@ from reader.text.xml_reader import Characters, Element
 
 OTHER = "other"
 _MOST = 100  # faults of one file that are told
+_NEAR, _SHORT = 0.88, 5  # how alike, and of how many letters, a name is that is misspelt
 _GROUP = re.compile(r"(\S+?)([?*+]?)")
 _EVERYWHERE = {"xml:space": "space"}
 
@@ -102,8 +103,9 @@ class Grammar:
     def __init__(
         self, table: Table, name_of: Callable[[Element], str], report: Report, strict: bool = True
     ) -> None:
-        """Not `strict`: attributes that are not in the table are let pass."""
+        """Not `strict`: tools add attributes of their own; only a misspelt one is told."""
         self._table = table
+        self._misspelt: dict[tuple[str, str], str] = {}
         self._specs: dict[str, Spec | None] = {}
         self._strict = strict
         self.name_of = name_of
@@ -134,9 +136,21 @@ class Grammar:
                     self.report.add(
                         element, f"{name} of <{element.tag}> is {cited(value)}: it must be {said}"
                     )
-            elif self._strict and name[0] != "{" and name not in ("xml:lang", "xml:id", "xml:base"):
-                near = did_you_mean(name, of.attributes, "", "")
-                self.report.add(element, f"<{element.tag}> cannot have {cited(name)}", near or "remove it")
+            elif name[0] != "{" and name not in ("xml:lang", "xml:id", "xml:base"):
+                if self._strict:
+                    near = did_you_mean(name, of.attributes, "", "") or "remove it"
+                else:
+                    near = self._meant(element, name, of.attributes)
+                if near:
+                    self.report.add(element, f"<{element.tag}> cannot have {cited(name)}", near)
+
+    def _meant(self, element: Element, name: str, names: Iterable[str]) -> str:
+        """Which of these names is all but certainly meant, as a question; empty for what a tool adds."""
+        key = (self.name_of(element), name)
+        if key not in self._misspelt:
+            short = len(name) < _SHORT
+            self._misspelt[key] = "" if short else did_you_mean(name, names, "", "", _NEAR)
+        return self._misspelt[key]
 
     def check_tree(self, element: Element) -> None:
         """An element with all that stands in it."""

@@ -139,12 +139,33 @@ def _entry(element: Element, _: Setting, report: Report) -> None:
         report.add(element, f"<{element.tag}> has neither a translation nor a definition", "write one")
 
 
-def _resource(element: Element, setting: Setting, report: Report) -> None:
-    """The source or target of a resource stands here, or where `href` says; never both."""
-    filled = any(
+def _resources(element: Element, _: Setting, report: Report) -> None:
+    if not any(element.elements()):
+        said = f"<{element.tag}> has neither a <resourceItem> nor a <resourceItemRef>"
+        report.add(element, said, "write one, or remove it")
+
+
+def _item(element: Element, _: Setting, report: Report) -> None:
+    """An item holds something; of what stands elsewhere it says what that is."""
+    sides = [side for side in element.elements() if side.name in ("source", "target")]
+    if not sides and not element.find("reference"):
+        said = f"<{element.tag}> has neither a <source> nor a <target> nor a <reference>"
+        report.add(element, said, "write one, or remove it")
+    elif sides and "mimeType" not in element.attributes and not any(map(_is_filled, sides)):
+        said = f"<{element.tag}> has no mimeType, which it must have where its source and target are empty"
+        report.add(element, said, 'write mimeType="…"')
+
+
+def _is_filled(element: Element) -> bool:
+    return any(
         isinstance(child, Element) or (isinstance(child, Characters) and not child.text.isspace())
         for child in element.children
     )
+
+
+def _resource(element: Element, setting: Setting, report: Report) -> None:
+    """The source or target of a resource stands here, or where `href` says; never both."""
+    filled = _is_filled(element)
     if filled == ("href" in element.attributes):
         has, other = ("content and", "remove one of them") if filled else ("neither content nor", "write one")
         report.add(element, f"<{element.tag}> has {has} href", other)
@@ -181,6 +202,8 @@ _UNIQUE: Mapping[str, frozenset[str]] = {
 _BY_NAME: Mapping[str, Callable[[Element, Setting, Report], None]] = {
     "mtc:match": _match,
     "gls:glossEntry": _entry,
+    "res:resourceData": _resources,
+    "res:resourceItem": _item,
     "res:source": _resource,
     "res:target": _resource,
     "val:rule": _rule,

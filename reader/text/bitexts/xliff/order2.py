@@ -9,7 +9,7 @@ from reader.text.quoting import cited
 from reader.text.xml_reader import Element
 
 
-class _End(NamedTuple):
+class End(NamedTuple):
     """A code, or one of the two ends of a span."""
 
     name: str  # its id; that of a closing end with a stroke before
@@ -17,24 +17,24 @@ class _End(NamedTuple):
     code: Element
 
 
-def _ends(element: Element) -> Iterator[_End]:
+def ends(element: Element) -> Iterator[End]:
     """The ends of the codes in a source or target, in the order of the file."""
     for code in element.elements():
         kept = code.attributes.get("canReorder", "yes")
         id = code.attributes.get("id", "")
         if code.name == "ec" and "startRef" in code.attributes:
-            yield _End(f"/{code.attributes['startRef']}", kept, code)
+            yield End(f"/{code.attributes['startRef']}", kept, code)
         elif code.name in ("ph", "sc", "ec", "pc"):
-            yield _End(id, kept, code)
-        yield from _ends(code)
+            yield End(id, kept, code)
+        yield from ends(code)
         if code.name == "pc":
-            yield _End(f"/{id}", "yes" if kept == "yes" else "no", code)
+            yield End(f"/{id}", "yes" if kept == "yes" else "no", code)
 
 
 def check_order(sources: Iterable[Element], targets: Iterable[Element], report: Report) -> None:
     """A sequence that keeps its order begins with firstNo; in the target no other code comes between."""
-    source = [end for element in sources for end in _ends(element)]
-    target = [end for element in targets for end in _ends(element)]
+    source = [end for element in sources for end in ends(element)]
+    target = [end for element in targets for end in ends(element)]
     places = {end.name: at for at, end in enumerate(target)}
     for sequence in _sequences(source, report):
         for first, second in pairwise(sequence):
@@ -49,7 +49,7 @@ def check_order(sources: Iterable[Element], targets: Iterable[Element], report: 
                 break
 
 
-def _sequences(source: list[_End], report: Report) -> list[list[int]]:
+def _sequences(source: list[End], report: Report) -> list[list[int]]:
     """The places of the codes that keep their order, sequence by sequence."""
     sequences: list[list[int]] = []
     for at, end in enumerate(source):
@@ -66,8 +66,8 @@ def _sequences(source: list[_End], report: Report) -> list[list[int]]:
 
 def check_kept(source: Element, target: Element, everywhere: Iterable[Element], report: Report) -> None:
     """Codes of a source that cannot be deleted are in one of the targets."""
-    there = {end.name for element in everywhere for end in _ends(element)}
-    for name, _, code in _ends(source):
+    there = {end.name for element in everywhere for end in ends(element)}
+    for name, _, code in ends(source):
         if code.attributes.get("canDelete") == "no" and name not in there and not name.startswith("/"):
             said = f"<{code.tag}> of line {code.line} cannot be deleted, and the target lacks it"
             report.add(target, said, f"put the code {cited(name)} into the target")

@@ -6,7 +6,7 @@ from typing import NoReturn
 from reader.errors import Fault, FaultyError, InputError
 from reader.text.bitexts.request import Request
 from reader.text.bitexts.tmx_languages import nearness
-from reader.text.bitexts.xliff import tables1, watch2
+from reader.text.bitexts.xliff import tables1, watch1, watch2
 from reader.text.bitexts.xliff.grammar import Report
 from reader.text.bitexts.xliff.tables2 import CORE
 from reader.text.bitexts.xliff.units import Units
@@ -15,6 +15,7 @@ from reader.text.bitexts.xml_sides import source_of
 from reader.text.clean import clean_line
 from reader.text.quoting import cited
 from reader.text.segments import Bitext, Segment
+from reader.text.tags import hyphenated
 from reader.text.xml_reader import Comment, Element, Event, Instruction, Opened, read_xml
 
 _LANGUAGES = ("source-language", "target-language")
@@ -32,7 +33,7 @@ def read_xliff(request: Request) -> Bitext:
     events = read_xml(source_of(request), path, (), request.encoding, frames=_FRAMES)
     root, before = _root(events)
     second = _is_second(path, root)
-    watch: Watch = watch2.Watch2(report) if second else tables1.Watch1(report)
+    watch: Watch = watch2.Watch2(report) if second else watch1.Watch1(report)
     for event in before:
         watch.take(event)
     holder = root if second else _first_file(events, watch)
@@ -90,7 +91,7 @@ def _languages(path: str, request: Request, holder: Element, names: tuple[str, s
         has = clean_line(holder.attributes.get(name, ""))
         if has and wanted and not nearness(has, wanted):
             raise InputError(f"The {side} of {path} is in {cited(has)}, not in {cited(wanted)}.")
-        found.append(wanted or has)
+        found.append(wanted or hyphenated(has))
     return found[0], found[1]
 
 

@@ -80,7 +80,10 @@ TABLE: Table = {
     "mda:meta": ("type!any", "#"),
     "res:resourceData": ("id?name", "res:resourceItemRef* res:resourceItem*"),
     "res:resourceItemRef": ("id?name ref!name", ""),
-    "res:resourceItem": ("id?name mimeType?any context?yesno", "res:source? res:target? res:reference*"),
+    "res:resourceItem": (
+        "id?name mimeType?any context?yesno",
+        "notes? res:source? res:target? res:reference*",
+    ),
     "res:source": ("href?any", "any"),
     "res:target": ("href?any", "any"),
     "res:reference": ("href!any", ""),

@@ -12,6 +12,7 @@ from reader.text.bitexts.xliff.codes2 import (
 )
 from reader.text.bitexts.xliff.grammar import Report
 from reader.text.bitexts.xliff.order2 import check_kept, check_order
+from reader.text.bitexts.xliff.overlaps2 import check_overlaps
 from reader.text.bitexts.xliff.references2 import parse_reference, unresolved
 from reader.text.quoting import cited
 from reader.text.xml_reader import Element
@@ -99,6 +100,8 @@ def _check_sides(sides: _Sides, report: Report) -> None:
     for codes in (sides.source_codes, sides.target_codes):
         check_pairs(codes, codes is sides.source_codes or len(sides.targets) == len(sides.parts), report)
         check_copies(codes, bases, report)
+        if any(code.attributes.get("canOverlap") == "no" for code in codes if code.name == "sc"):
+            check_overlaps(sides.sources if codes is sides.source_codes else sides.targets, report)
     if any("canReorder" in code.attributes for code in sides.source_codes):
         check_order(sides.sources, sides.targets, report)
     if all("canDelete" not in code.attributes for code in sides.source_codes):

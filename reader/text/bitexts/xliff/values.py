@@ -18,6 +18,19 @@ _HTML = (
 )
 _LANGUAGE = r"(?:[a-z]{2,8}(?:-[a-z]{3}){0,3}|i|x)(?:-[a-z0-9]{1,8})*"
 
+_STATES = (
+    "new",
+    "needs-translation",
+    "needs-adaptation",
+    "needs-l10n",
+    "needs-review-translation",
+    "needs-review-adaptation",
+    "needs-review-l10n",
+    "translated",
+    "signed-off",
+    "final",
+)
+
 
 def _like(pattern: str, flags: int = 0) -> Check:
     return re.compile(pattern, flags).fullmatch
@@ -51,10 +64,18 @@ KINDS: Mapping[str, tuple[Check, str]] = {
     "yesno": one_of("yes", "no"),
     "reorder": one_of("yes", "no", "firstNo"),
     "language": (_like(_LANGUAGE, re.IGNORECASE), "a language tag, as `en` or `zh-Hans`"),
+    "locale": (
+        _like(_LANGUAGE.replace("?:-", "?:[-_]"), re.IGNORECASE),
+        "a language tag, as `en` or `zh-Hans`",
+    ),
     "space": one_of("default", "preserve"),
     "preserve": one_of("preserve"),
     "direction": _DIRECTION,
     "state": one_of("initial", "translated", "reviewed", "final"),
+    "state1": (
+        _like(rf"{'|'.join(_STATES)}|x-\S+"),
+        f"{', '.join(_STATES)}, or begin with x-",
+    ),
     "side": one_of("source", "target"),
     "applies": one_of("source", "target", "ignorable"),
     "priority": (_like("[1-9]|10"), "a number from 1 to 10"),

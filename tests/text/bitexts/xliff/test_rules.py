@@ -32,6 +32,7 @@ ROOTS = {
     "an unknown attribute": ('version="2.1"', 'version="2.1" lang="en"', "<xliff> cannot have 'lang'"),
 }
 ROOT = '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:my="urn:my" version="1.2"'
+START, END = '<bpt id="4">&lt;b>', '<ept id="4">x</ept>'
 ALTERNATIVE = '<alt-trans match-quality="80"><source>x</source><target>y</target>'
 KIND = '<bin-unit id="2" mime-type="x">'
 BINARY = '<bin-source><external-file href="x"/></bin-source>'
@@ -91,6 +92,57 @@ ONE = {
         "pos of <it> is 'begin'",
     ),
     "a mark of no type": ('<mrk mtype="term"', "»<mrk", "<mrk> has no mtype"),
+    "an unknown state": (
+        '<target state="translated">',
+        '»<target state="done">',
+        "state of <target> is 'done': it must be new, needs-translation, needs-adaptation, needs-l10n,",
+    ),
+    "a state of a tool without a name": (
+        '<target state="translated">',
+        '»<target state="x-">',
+        "state of <tar",
+    ),
+    "a misspelt attribute": (
+        '<trans-unit id="1" approved="yes"',
+        '»<trans-unit id="1" aproved="yes"',
+        "<trans-unit> cannot have 'aproved'",
+    ),
+    "a misspelt note": ('<note from="x">', '»<note annotate="x">', "<note> cannot have 'annotate'"),
+    "a start without an end": (
+        f"{START}<sub>c</sub></bpt>{END}",
+        f"»{START}</bpt>",
+        "<bpt> has no <ept> in this <source>",
+    ),
+    "an end without a start": (
+        f"{START}<sub>c</sub></bpt>{END}",
+        f"»{END}",
+        "<ept> has no <bpt> in this <source>",
+    ),
+    "an end of another start": (
+        f"{START}<sub>c</sub></bpt>{END}",
+        '<bpt id="4" rid="1"/><ept id="5" rid="1"/>»<ept id="4" rid="2"/>',
+        "<ept> has no <bpt> in this <source>",
+    ),
+    "a start that the target leaves open": (
+        ">A B<",
+        '>»<bpt id="4">b</bpt>A B<',
+        "<bpt> has no <ept> in this <target>",
+    ),
+    "an end among the segments": (
+        ">a b<",
+        '>a b»<ept id="4">b</ept><',
+        "<ept> has no <bpt> in this <seg-source>",
+    ),
+    "an empty start without an end": (
+        '<bx id="3"/><ex id="3"/>',
+        '»<bx id="3" rid="1"/>',
+        "<bx> has no <ex> in this <source>",
+    ),
+    "an empty end without a start": (
+        '<bx id="3"/><ex id="3"/>',
+        '»<ex id="3" rid="1"/>',
+        "<ex> has no <bx> in this <source>",
+    ),
     "text in a code": ('<x id="2"/>', '<x id="2">»x</x>', "'x' stands in <x>"),
     "an element of XLIFF 2": ("<bx ", '»<pc id="5"/><bx ', "<pc> has no place in <source>"),
     "text in a unit": ('"3">', '"3">»x', "'x' stands in <trans-unit>"),
