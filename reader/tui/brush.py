@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.strip import Strip
 
 from reader.terms.occurrences import Occurrence
 from reader.text.article import Paragraph, Side
@@ -53,10 +52,9 @@ class Look(NamedTuple):
         return self.base + self.palette(name)
 
 
-def row_strip(row: Row, inked: Inked, look: Look) -> Strip:
-    """One row as it stands on the screen."""
-    segments = [*_gutter(row, look), *_columns(row, inked, look)]
-    return Strip(padded(segments, look.width, look.base), look.width)
+def row_segments(row: Row, inked: Inked, look: Look) -> list[Segment]:
+    """One row over the whole width of the page."""
+    return padded([*_gutter(row, look), *_columns(row, inked, look)], look.width, look.base)
 
 
 def _columns(row: Row, inked: Inked, look: Look) -> list[Segment]:

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from reader.terms.concepts import speaks
 from reader.terms.occurrences import Occurrence
 from reader.text.article import Side
-from reader.tui.brush import Inked, Look, outermost_on, row_strip, term_inks
+from reader.tui.brush import Inked, Look, outermost_on, row_segments, term_inks
 from reader.tui.desk import Desk
 from reader.tui.ink import Ink
 from reader.tui.layout import Mode, Row, Setting, lay_out, read_first
@@ -156,7 +156,8 @@ class PageView(Drawn):
         if y >= len(frame.rows):
             return Strip.blank(self.size.width, frame.look.base)
         row = frame.rows[y]
-        return row_strip(row, self._inked(row.number, frame), frame.look._replace(told=True))
+        told = frame.look._replace(told=True)
+        return Strip(row_segments(row, self._inked(row.number, frame), told), told.width)
 
     def paint_line(self, y: int) -> Strip:
         """The row at `y` for the screen, out of those that were painted before where it is among them."""
@@ -169,7 +170,8 @@ class PageView(Drawn):
         key = (row, self._light(row.number), frame.look.width)
         strip = self._strips.get(key) or self._before.get(key)
         if strip is None:
-            strip = row_strip(row, self._inked(row.number, frame), frame.look)
+            segments = row_segments(row, self._inked(row.number, frame), frame.look)
+            strip = self.seen(segments, frame.look.width)
         self._strips[key] = strip
         return strip
 

@@ -4,13 +4,15 @@ Component classes of a stylesheet would say the same, but each costs a pass over
 start, for every widget: a tenth of the time to the first screen.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Self
 
 from rich.color import Color as RichColor
+from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -73,6 +75,7 @@ class Drawn(Widget):
     """
 
     stale = True  # something changed since the last painting
+    _glasses: tuple[Sequence[LineFilter], Color] | None = None  # of the present painting
     _looks: dict[str, Style] | None = None
     _base: Style | None = None
 
@@ -100,7 +103,20 @@ class Drawn(Widget):
 
     def paint_line(self, y: int) -> Strip:
         """The row `y` as it stands on the screen."""
-        return self.render_line(y)
+        return self.seen(list(self.render_line(y)), self.size.width)
+
+    def seen(self, segments: list[Segment], width: int) -> Strip:
+        """A row of this width in cells, as it is seen through the filters of the app.
+
+        `Strip.apply_filter` would keep a row for every filter.
+        """
+        filters, background = self._glasses or self._looked_through()
+        for glass in filters:
+            segments = glass.apply(segments, background)
+        return Strip(segments, width)
+
+    def _looked_through(self) -> tuple[Sequence[LineFilter], Color]:
+        return self.get_line_filters(), self.background_colors[1]
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows of a part of the widget; a single one is what the mouse asks for.
@@ -109,11 +125,10 @@ class Drawn(Widget):
         """
         if self.styles.gutter or crop.height == 1:
             return super().render_lines(crop)
-        rows = [self.paint_line(y) for y in crop.line_range]
-        background = self.background_colors[1]
-        for glass in self.get_line_filters():
-            rows = [row.apply_filter(glass, background) for row in rows]
-        return [row.crop(*crop.column_span) for row in rows]
+        self._glasses = self._looked_through()
+        rows = [self.paint_line(y).crop(*crop.column_span) for y in crop.line_range]
+        self._glasses = None
+        return rows
 
     def scroll_rows(self, by: int) -> None:
         """Scroll by so many rows; a widget that scrolls says how."""

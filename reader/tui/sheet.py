@@ -197,29 +197,32 @@ class Sheet(Drawn):
                 self._stops[self.cursor] if lit else -1,
                 self.text_selection,
                 edge,
-                Strip(padded(edge, width, self.base), width),
+                self.seen(padded(edge, width, self.base), width),
             )
             self.stale = False
         return self._view
 
     def render_line(self, y: int) -> Strip:
         """The row `y` from the top of the sheet's window; what can be clicked or selected says so."""
-        return self._drawn(y, told=True)
+        view = self.view()
+        if self.top + y >= len(view.lines):
+            return view.blank
+        return Strip(self._drawn(y, view, told=True), view.size.width)
 
     def paint_line(self, y: int) -> Strip:
         """The same row for the screen alone."""
-        return self._drawn(y, told=False)
-
-    def _drawn(self, y: int, *, told: bool) -> Strip:
         view = self.view()
-        width, at = view.size.width, self.top + y
-        if at >= len(view.lines):
+        if self.top + y >= len(view.lines):
             return view.blank
+        return self.seen(self._drawn(y, view, told=False), view.size.width)
+
+    def _drawn(self, y: int, view: View, *, told: bool) -> list[Segment]:
+        width, at = view.size.width, self.top + y
         row = [*view.edge, *self._row(view.lines[at], view, told)]
         if y == view.size.height - 1 and at + 1 < len(view.lines) and width > len(MORE):
             more = Segment(MORE, self.base + self.look("sheet--label"))
-            return Strip([*padded(row, width - len(MORE), self.base), more], width)
-        return Strip(padded(row, width, self.base), width)
+            return [*padded(row, width - len(MORE), self.base), more]
+        return padded(row, width, self.base)
 
     def _row(self, line: Line, view: View, told: bool) -> list[Segment]:
         """One row of a block; one that can be chosen is drawn to its full width."""
