@@ -40,9 +40,13 @@ def _run(words: list[str]) -> int:
         )  # a third faster than with the parser, for a question without options
     from importlib import import_module
 
-    from reader.cli.words import choose
+    from reader.cli.words import OPEN, choose
 
     name, rest = choose(words, COMMANDS)
+    if name == OPEN and len(rest) < 2 and not any(word.startswith("-") for word in rest):
+        from reader.cli.open import enter
+
+        return enter(rest[0] if rest else None)  # what parses options would stay as long as the room is open
     command = import_module(f"reader.cli.{name}")
     code: int = command.run(command.parser().parse_args(rest))
     return code

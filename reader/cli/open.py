@@ -2,20 +2,22 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader import __version__
-from reader.cli import COMMANDS
 from reader.cli.paint import is_dumb
-from reader.cli.parser import SHIPPED, Parser, add_data_dir, add_file, add_glossary
 from reader.cli.sources import STDIN, read_stdin
 from reader.cli.termbase import glossary_path
-from reader.cli.values import language, number
 from reader.errors import UsageError
 from reader.text.clean import clean_line
 
-EXAMPLES = f"""\
-  reader                          {SHIPPED}, where you left it
+if TYPE_CHECKING:  # a text without options is opened without the parser of options
+    from argparse import ArgumentParser, Namespace
+
+    from reader.cli.parser import Parser
+
+EXAMPLES = """\
+  reader                          the article that comes with reader, where you left it
   reader article.txt              a text of your own; article.zh.txt is its translation
   reader --paragraph 3            begin at the third paragraph
   curl -s URL | reader -          what standard input holds
@@ -27,8 +29,11 @@ reader [FILE] [--glossary FILE] [--data-dir DIR] [--paragraph N] [--lang TAG]
        reader COMMAND …"""
 
 
-def parser() -> Parser:
+def parser() -> "Parser":
     """The parser of `reader` itself; its help also lists the commands."""
+    from reader.cli import COMMANDS
+    from reader.cli.parser import Parser, add_file
+
     listed = "".join(f"  reader {name:<12}{what}\n" for name, what in COMMANDS.items())
     made = Parser(
         "",
@@ -41,8 +46,12 @@ def parser() -> Parser:
     return made
 
 
-def add_options(made: ArgumentParser) -> None:
+def add_options(made: "ArgumentParser") -> None:
     """The options of opening, without FILE."""
+    from reader import __version__
+    from reader.cli.parser import add_data_dir, add_glossary
+    from reader.cli.values import language, number
+
     add_glossary(made)
     add_data_dir(made)
     made.add_argument("--paragraph", type=number, metavar="N", help="where to begin; 0 is the headline")
@@ -52,52 +61,59 @@ def add_options(made: ArgumentParser) -> None:
     made.add_argument("--version", action="version", version=f"reader {__version__}")
 
 
-def run(options: Namespace) -> int:
-    """Open the reading room; returns its exit code."""
+def run(options: "Namespace") -> int:
+    """Open the reading room as the options say; returns its exit code."""
+    return enter(options.file, options.glossary, options.data_dir, options.paragraph, options.lang)
+
+
+def enter(
+    file: str | None = None,
+    glossary: Path | None = None,
+    data_dir: Path | None = None,
+    paragraph: int | None = None,
+    lang: str | None = None,
+) -> int:
+    """Open the reading room, or print the text where there is no terminal to read in; returns the exit code.
+
+    The arguments are the words of the command line; None is what it does without them.
+    """
     if not _terminal(1):
-        return _print_instead(options)
+        return _print_instead(file, glossary, paragraph, lang)
     if is_dumb():
         raise UsageError(
             f"This terminal (TERM={clean_line(os.environ.get('TERM', ''))}) has no pages. "
             "`reader show` prints the text line by line."
         )
-    text = read_stdin() if options.file == STDIN else None
+    text = read_stdin() if file == STDIN else None
     if not _terminal(0):
         _reopen_keyboard()
     if not _terminal(2):
         _draw_on_output()
-    return _open(options, text)
-
-
-def _print_instead(options: Namespace) -> int:
-    """The text, plain, into the pipe or file that standard output is."""
-    if options.file != STDIN and not _terminal(0):
-        raise UsageError("There is no terminal to read in. `reader show` prints the text.")
-    from reader.cli import show
-
-    words = ["--plain"]
-    if options.paragraph is not None:
-        words.append(f"--paragraph={options.paragraph}-")
-    if options.glossary is not None:
-        words.append(f"--glossary={options.glossary}")
-    if options.lang is not None:
-        words.append(f"--lang={options.lang}")
-    if options.file is not None:
-        words += ["--", options.file]
-    return show.run(show.parser().parse_args(words))
-
-
-def _open(options: Namespace, text: str | None) -> int:
-    from pathlib import Path
-
     from reader import folders
     from reader.tui.app import run as read
     from reader.tui.request import OpenRequest
 
-    path = None if options.file in (None, STDIN) else Path(options.file)
-    data = options.data_dir or folders.data_folder()
-    glossary = glossary_path(options.glossary)
-    return read(OpenRequest(path, text, glossary, data, options.paragraph, options.lang))
+    path = None if file is None or file == STDIN else Path(file)
+    data = data_dir or folders.data_folder()
+    return read(OpenRequest(path, text, glossary_path(glossary), data, paragraph, lang))
+
+
+def _print_instead(file: str | None, glossary: Path | None, paragraph: int | None, lang: str | None) -> int:
+    """The text, plain, into the pipe or file that standard output is."""
+    if file != STDIN and not _terminal(0):
+        raise UsageError("There is no terminal to read in. `reader show` prints the text.")
+    from reader.cli import show
+
+    words = ["--plain"]
+    if paragraph is not None:
+        words.append(f"--paragraph={paragraph}-")
+    if glossary is not None:
+        words.append(f"--glossary={glossary}")
+    if lang is not None:
+        words.append(f"--lang={lang}")
+    if file is not None:
+        words += ["--", file]
+    return show.run(show.parser().parse_args(words))
 
 
 def _terminal(descriptor: int) -> bool:

@@ -43,6 +43,15 @@ def test_everything_that_can_be_said_is_passed_on(asked: list[OpenRequest]) -> N
     assert asked == [OpenRequest(Path("a.txt"), None, Path("g.yaml"), Path("d"), 3, "zh-Hant")]
 
 
+@pytest.mark.parametrize(("words", "path"), [([], None), (["a.txt"], Path("a.txt"))])
+def test_without_options_no_parser_is_made(
+    words: list[str], path: Path | None, asked: list[OpenRequest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "reader.cli.parser", None)  # importing it fails
+    assert main(words) == 5
+    assert asked[0].path == path
+
+
 def test_standard_input_is_handed_over_as_text(
     asked: list[OpenRequest], monkeypatch: pytest.MonkeyPatch
 ) -> None:
