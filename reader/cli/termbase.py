@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from reader import folders
+from reader.cli.manners import complain
 from reader.errors import GlossaryError
 from reader.terms.concepts import Glossary
 from reader.terms.glossary_yaml import load_glossary
@@ -42,7 +43,7 @@ def _opened(path: Path, encoding: str) -> Glossary:
     from reader.terms.exchange.request import Request
     from reader.terms.specs import failed_specs
 
-    opened = open_glossary(Request(path, encoding=encoding))
+    opened = open_glossary(Request(path, encoding=encoding), complain)
     if failed := failed_specs(opened):
         raise GlossaryError(failed)
     return opened

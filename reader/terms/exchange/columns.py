@@ -1,7 +1,7 @@
 """What the columns of a termbase table hold: guessed from their names, or said by whoever reads it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.errors import UsageError
@@ -215,6 +215,18 @@ def chosen(said: str) -> list[Column]:
     if not any(column.role in (TERM, SOURCE, TARGET) for column in columns):
         raise UsageError("--columns names no column of terms: name their languages, as in zh,en,note.")
     return columns
+
+
+def spelled(columns: Iterable[Column]) -> str:
+    """What `chosen` reads as these columns; one of which nothing is known is a note."""
+    return ",".join(map(_spelled, columns))
+
+
+def _spelled(column: Column) -> str:
+    if column.role == TERM and guess(column.lang)[:2] == (TERM, column.lang):
+        return column.lang
+    role = NOTE if column.role == "other" else column.role.replace("_", " ")
+    return f"{role}:{column.lang}" if column.lang else role
 
 
 def _known(known: Sequence[str]) -> str:

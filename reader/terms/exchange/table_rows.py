@@ -20,13 +20,17 @@ _STATUS_WORDS: Mapping[Status, str] = {
     " notrecommended rejected 禁用 弃用 不推荐",
     "superseded": "superseded supersededterm supersededterm-admn-sts obsolete outdated 过时 已废止",
 }
-STATUSES: Mapping[str, Status] = {
-    word: status for status, words in _STATUS_WORDS.items() for word in words.split()
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "status": {word: status for status, words in _STATUS_WORDS.items() for word in words.split()},
+    "severity": {word: word for word in get_args(Severity) if word},
+    "tier": {word: word for word in get_args(Tier)},
 }
-"""The words for a status in other tools' tables."""
+"""The words that a column may hold, and what each means."""
 
-_YES = frozenset(("yes", "y", "true", "1", "x", "✓", "是"))
-_NO = frozenset(("no", "n", "false", "0", "否"))
+YES = frozenset(("yes", "y", "true", "1", "x", "✓", "是"))
+NO = frozenset(("no", "n", "false", "0", "否"))
+"""What a column of what is forbidden may hold in the place of terms."""
+
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 _SEPARATOR = re.compile(r"(\\*)([;；|])")
 _LISTED = re.compile(r"[;；|,，\s]+")
@@ -63,6 +67,7 @@ class _Draft:
         self.notes: dict[str, None] = {}
         self.related: dict[str, Cell] = {}
         self.plain: dict[str, Any] = {}
+        self.extra: dict[str, Mapping[str, str]] = {}
 
 
 class Reading:
@@ -75,6 +80,7 @@ class Reading:
         self._exact = exact
         self._faults = 0
         self._drafts: dict[tuple[str, ...], _Draft] = {}
+        self.unknown: dict[tuple[str, str], list[Cell]] = {}  # by role and word: where it stands
         self._langs = dict.fromkeys(column.lang for column in columns if column.role == TERM and column.lang)
 
     def languages(self) -> tuple[str, ...]:
@@ -123,6 +129,7 @@ class Reading:
                     definitions=tuple(draft.definitions),
                     notes=tuple(draft.notes),
                     related=tuple(other for other in related if other != name),
+                    extra=tuple(draft.extra.values()),
                     line=draft.line,
                     **draft.plain,
                 )
@@ -151,7 +158,7 @@ class Reading:
             column = self._columns[at]
             if column.role not in (TERM, "synonym", "forbidden") or not cell.text:
                 continue
-            if column.role == "forbidden" and cell.text.casefold() in _YES | _NO:
+            if column.role == "forbidden" and cell.text.casefold() in YES | NO:
                 continue
             lang = (row_lang if not column.lang else "") or column.lang
             if not lang:
@@ -181,10 +188,12 @@ class Reading:
         for column, cell in cells:
             if column.lang != of.lang:
                 continue
-            if column.role == "status":
-                traits["status"] = self._status(cell)
-            elif column.role == "severity":
-                traits["severity"] = self._choice(cell, tuple(filter(None, get_args(Severity))))
+            if column.role in WORDS:
+                word = WORDS[column.role].get(cell.text.casefold().replace(" ", ""))
+                if word:
+                    traits[column.role] = word
+                else:
+                    traits["extra"] = (*traits.get("extra", ()), self._kept(column.role, cell))
             elif column.role == "context":
                 traits["contexts"] = (*traits.get("contexts", ()), {"text": cell.text})
             elif column.role == "term note":
@@ -203,8 +212,10 @@ class Reading:
         elif column.role == "related":
             draft.related.update({word: cell for word in _LISTED.split(cell.text) if word})
         elif column.role == "tier":
-            if tier := self._choice(cell, get_args(Tier)):
+            if tier := WORDS["tier"].get(cell.text.casefold()):
                 draft.plain["tier"] = tier
+            else:
+                draft.extra.setdefault(cell.text, self._kept("tier", cell))
         elif column.role in ("subject_field", "customer", "project"):
             draft.plain.setdefault(column.role, cell.text)
 
@@ -215,22 +226,10 @@ class Reading:
             else:
                 self._fault(cell, f"no concept has the id {cited(word)}{did_you_mean(word, own)}")
 
-    def _status(self, cell: Cell) -> Status:
-        if status := STATUSES.get(cell.text.casefold().replace(" ", "")):
-            return status
-        known = get_args(Status)[:-1]
-        self._fault(
-            cell, f"{cited(cell.text)} is not one of {', '.join(known)}{did_you_mean(cell.text, known)}"
-        )
-        return ""
-
-    def _choice(self, cell: Cell, known: tuple[str, ...]) -> str:
-        """The word where it is one of the known; else a fault, and nothing."""
-        word = cell.text.casefold()
-        if word in known:
-            return word
-        self._fault(cell, f"{cited(cell.text)} is not one of {', '.join(known)}{did_you_mean(word, known)}")
-        return ""
+    def _kept(self, role: str, cell: Cell) -> Mapping[str, str]:
+        """A word that is none of the known ones, as it is kept."""
+        self.unknown.setdefault((role, cell.text), []).append(cell)
+        return {"level": role, "xml": cell.text}
 
     def _language(self, cell: Cell) -> str:
         known = guess(cell.text)
@@ -247,7 +246,7 @@ class Reading:
 
 
 def _says_yes(cell: Cell) -> bool:
-    return cell.text.casefold() in _YES
+    return cell.text.casefold() in YES
 
 
 def _as_id(text: str) -> str:
@@ -263,4 +262,5 @@ def _add(terms: dict[tuple[str, str], Term], term: Term) -> None:
         terms[term.lang, term.text] = term
         return
     lacking = {name: value for name, value in term._asdict().items() if not getattr(known, name) and value}
+    lacking["extra"] = (*known.extra, *(row for row in term.extra if row not in known.extra))
     terms[term.lang, term.text] = known._replace(**lacking)

@@ -1,22 +1,24 @@
 """Termbase tables: OmegaT's TSV and CSV, and any TSV or CSV whose columns have names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import NamedTuple
 
 from reader.errors import FaultyError, GlossaryError
 from reader.terms.concepts import Glossary
-from reader.terms.exchange.columns import NOTE, OF_A_TERM, SOURCE, TARGET, TERM, Column, header
+from reader.terms.exchange.column_languages import Languages
+from reader.terms.exchange.columns import NOTE, SOURCE, TARGET, Column, header
 from reader.terms.exchange.delimited import Cell, Kind, Row, rows
 from reader.terms.exchange.narration import Tell, silent
-from reader.terms.exchange.table_rows import Reading
+from reader.terms.exchange.table_rows import WORDS, Reading
+from reader.text.counts import counted
 from reader.text.formulas import unguarded
-from reader.text.tags import primary
+from reader.text.quoting import cited, did_you_mean
 from reader.text.yaml_walker import Walker
 
-_FEW_LETTERS = 400
 _OMEGAT = (Column(SOURCE), Column(TARGET), Column(NOTE))
 _SAMPLE = 500  # rows that a language is guessed from
+_TOLD = 10  # unknown words that are told one by one
 
 
 class Layout(NamedTuple):
@@ -37,7 +39,8 @@ def read_table(text: str, name: str, kind: Kind, layout: Layout = UNSAID, tell: 
     A row is a concept; rows with the same id, or where there is none with the same source term, are one
     concept with several terms. A table without a header has source, target and comment, as in OmegaT. A cell
     of a CSV is taken without the `'` that `guarded` put there. `tell` hears of columns that nothing is known
-    about: what they hold becomes notes.
+    about: what they hold becomes notes; and of words that are no status, severity or tier: they are kept
+    under `extra`, with what they should be as the level.
     """
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     walker = Walker(name, plain.split("\n"))
@@ -49,9 +52,11 @@ def read_table(text: str, name: str, kind: Kind, layout: Layout = UNSAID, tell: 
     for column in columns:
         if column.role == "other":
             tell(f"{name}: nothing is known of a column {column.name!r}; what it holds becomes notes.")
-    settled = _languages(walker, columns, first[headed:], layout)
+    said = {SOURCE: layout.source_language, TARGET: layout.target_language}
+    languages = Languages(walker, first[headed:], said, tell)
+    settled = languages.settled(columns, first[0] if headed else [])
     try:
-        return _read(walker, chain(first[headed:], found), columns, settled)
+        return _read(walker, chain(first[headed:], found), columns, settled, tell)
     except FaultyError as error:
         raise GlossaryError(error.faults) from error
 
@@ -67,51 +72,9 @@ def _columns(first: list[Row], layout: Layout) -> tuple[list[Column], bool]:
     return list(_OMEGAT), layout.named
 
 
-def _languages(walker: Walker, columns: list[Column], sample: list[Row], layout: Layout) -> list[Column]:
-    """The columns, each that needs a language with one: the one said, else the one its cells are in."""
-    said = {SOURCE: layout.source_language, TARGET: layout.target_language}
-    per_row = any(column.role == "lang" for column in columns)
-    settled = []
-    for at, column in enumerate(columns):
-        lang = column.lang
-        if not lang and column.role in (SOURCE, TARGET, TERM) and not (per_row and column.role == TERM):
-            cells = [row[at] for row in sample if at < len(row) and row[at].text]
-            lang = said.get(column.role, "") or _spoken(cells)
-            if lang == "und" and cells:
-                hint = "say it: --from and --to, or --columns with the tags of the languages"
-                walker.fault_at(
-                    cells[0].line, cells[0].column, "the language of this column is unclear", hint
-                )
-        role = TERM if column.role in (SOURCE, TARGET) else column.role
-        settled.append(Column(role, lang, column.name))
-    return [_belonging(column, at, settled, sample) for at, column in enumerate(settled)]
-
-
-def _belonging(column: Column, at: int, columns: list[Column], sample: list[Row]) -> Column:
-    """A column about a term without a language: it is about the nearest term on its left, pinyin Chinese."""
-    if column.lang or column.role not in OF_A_TERM | {"synonym", "forbidden", "term note", "definition"}:
-        return column
-    terms = [(place, other.lang) for place, other in enumerate(columns) if other.role == TERM]
-    if column.role == "definition":
-        lang = primary(_spoken(row[at] for row in sample if at < len(row)))
-        terms = [term for term in terms if primary(term[1]) == lang] or [(0, lang)]
-    elif column.role == "pinyin":
-        terms = [term for term in terms if primary(term[1]) == "zh"] or terms
-    before = [lang for place, lang in terms if place < at]
-    return column._replace(lang=before[-1] if before else terms[0][1])
-
-
-def _spoken(cells: Iterable[Cell]) -> str:
-    """The language of a column; a few terms in Latin letters, which look like any, are taken for English."""
-    from reader.text.language import quick_guess, settled_language
-
-    text = "\n".join(cell.text for cell in cells if cell.text)
-    quick = quick_guess(text)
-    few = quick == "en" and len(text) < _FEW_LETTERS
-    return quick if few else settled_language([text], quick)
-
-
-def _read(walker: Walker, found: Iterable[Row], columns: list[Column], settled: list[Column]) -> Glossary:
+def _read(
+    walker: Walker, found: Iterable[Row], columns: list[Column], settled: list[Column], tell: Tell
+) -> Glossary:
     reading = Reading(walker, settled, exact=columns == list(_OMEGAT))
     for row in found:
         reading.take(row)
@@ -120,7 +83,23 @@ def _read(walker: Walker, found: Iterable[Row], columns: list[Column], settled: 
     if not concepts:
         walker.fault_at(0, 0, "has no terms in it")
         walker.finish()
+    for sentence in _unknown(walker.path, reading.unknown):
+        tell(sentence)
     return Glossary(walker.path, "", reading.languages(), "", {}, concepts)
+
+
+def _unknown(name: str, words: Mapping[tuple[str, str], list[Cell]]) -> Iterator[str]:
+    """What is said of words that are none of those a column may hold: each once, where it first stands."""
+    for (role, word), cells in islice(words.items(), _TOLD):
+        known = dict.fromkeys(WORDS[role].values())
+        near = did_you_mean(word, known, "; ", "")
+        rows = f"{counted(len(cells), 'row')} {'is' if len(cells) == 1 else 'are'} taken without one"
+        yield (
+            f"{name}:{cells[0].line}:{cells[0].column}: {cited(word)} is no {role} "
+            f"({', '.join(known)}{near}); {rows}, and it is kept under extra."
+        )
+    if len(words) > _TOLD:
+        yield f"{name}: {counted(len(words) - _TOLD, 'word')} more that mean nothing are kept under extra."
 
 
 def _bare(cell: Cell) -> Cell:

@@ -136,6 +136,34 @@ def test_a_column_of_which_nothing_is_known_becomes_notes_and_is_told() -> None:
     assert "'Mood'" in told[0]
 
 
+def test_a_word_that_is_no_status_is_kept_and_told_once_with_its_place() -> None:
+    told: list[str] = []
+    rows = "1,a,甲,Prefered,,\n2,b,乙,Prefered,huge,\n3,c,丙,deprecated,minor,top\n"
+    table = f"id,en,zh,en status,en severity,tier\n{rows}"
+    one, two, three = read_table(table, "words.csv", "csv", Layout(), told.append).concepts
+    assert (one.terms[0].status, one.terms[0].extra) == ("", ({"level": "status", "xml": "Prefered"},))
+    assert two.terms[0].extra[1] == {"level": "severity", "xml": "huge"}
+    assert (three.terms[0].status, three.terms[0].severity) == ("deprecated", "minor")
+    assert (three.tier, three.extra) == ("term", ({"level": "tier", "xml": "top"},))
+    assert told == [
+        "words.csv:2:7: 'Prefered' is no status (preferred, admitted, deprecated, superseded; did you mean "
+        "'preferred'?); 2 rows are taken without one, and it is kept under extra.",
+        "words.csv:3:16: 'huge' is no severity (critical, major, minor); 1 row is taken without one, and it "
+        "is kept under extra.",
+        "words.csv:4:24: 'top' is no tier (core, term, phrase); 1 row is taken without one, and it is kept "
+        "under extra.",
+    ]
+
+
+def test_many_words_that_are_no_status_are_not_all_told() -> None:
+    told: list[str] = []
+    table = "en,zh,status\n" + "".join(f"a{at},甲{at},s{at}\n" for at in range(13)) + "a0,甲0,t\n"
+    first = read_table(table, "words.csv", "csv", Layout(), told.append).concepts[0]
+    assert [row["xml"] for row in first.terms[1].extra] == ["s0", "t"]
+    assert len(told) == 11
+    assert told[-1] == "words.csv: 4 words more that mean nothing are kept under extra."
+
+
 def test_columns_may_be_said() -> None:
     layout = Layout(tuple(chosen("term:fr,-,note,definition:en")), named=True)
     (concept,) = read("Mot\tx\ty\tz\nfirme\tignored\tMind it.\tA firm.\n", layout=layout).concepts
@@ -172,7 +200,6 @@ def test_ids_are_unique_begin_with_a_letter_and_are_the_same_each_time(pairs: li
         ("", "tsv", [(0, 0, "has no terms in it")]),
         ("zh,en\n", "csv", [(0, 0, "has no terms in it")]),
         ("\t\tnote\n", "tsv", [(1, 3, "this row has no term")]),
-        ("en,zh,status\nfirm,企业,prefered\n", "csv", [(2, 9, "'prefered' is not one of")]),
         ("en,zh\nfirm,企业,more\n", "csv", [(2, 9, "there are 2 columns")]),
         ('en,zh\n"firm,企业\n', "csv", [(2, 1, "this quote is never closed")]),
         ('en,zh\n"firm"s,企业\n', "csv", [(2, 6, "something stands between this closing quote")]),
