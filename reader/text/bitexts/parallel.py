@@ -43,8 +43,8 @@ def read_parallel(request: Request, source_path: Path) -> Bitext:
 
     They are read line by line where both have their blank lines at the same places, and then never held as a
     whole; else paragraph by paragraph, where there are as many; else line by line again where lines are
-    blank in the target alone: those are not translated yet. Raises FaultyError, with the place where they
-    seem to part, where nothing of this holds, and InputError where one of them cannot be read.
+    blank in the target alone: those are not translated yet. Raises FaultyError, with the first line that
+    seems to have no counterpart, where nothing of this holds; InputError where one of them cannot be read.
     """
     source = _side(source_path, None, request.source_language)
     target = _side(request.path, request.data, request.target_language)

@@ -7,6 +7,7 @@ from reader.errors import Fault, InputError
 from reader.text.bitexts.paragraphs import Numbered, paragraphs
 from reader.text.bitexts.request import MARKDOWN, Request
 from reader.text.clean import clean_line
+from reader.text.counts import counted
 from reader.text.encoding import decode_scored
 from reader.text.files import read_bytes
 from reader.text.segments import Bitext, Passage, Segment
@@ -81,8 +82,11 @@ def parted(source: Text, target: Text, lines: tuple[int, int] | None = None) -> 
     """Where two texts part; `lines` is how many both files have, where that is worth telling."""
     from reader.text.bitexts.pairing import parting  # only where something is wrong
 
-    counts = [f"{len(text.paragraphs):,} paragraphs" for text in (source, target)]
-    if lines:
-        counts = [f"{count:,} lines in {told}" for count, told in zip(lines, counts, strict=True)]
+    sizes = len(source.paragraphs), len(target.paragraphs)
+    counts = [counted(size, "paragraph") for size in sizes]
+    if lines == sizes:
+        counts = [counted(size, "line") for size in sizes]
+    elif lines:
+        counts = [f"{counted(number, 'line')} in {told}" for number, told in zip(lines, counts, strict=True)]
     said = f"{source.name} has {counts[0]}, {target.name} {counts[1]}"
     return parting(source.name, source.passages, target.name, target.passages, said)

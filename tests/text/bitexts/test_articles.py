@@ -92,7 +92,7 @@ def test_a_translation_beside_the_text_is_its_source(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("translation", "said"),
     [
-        ("题\n".encode(), "source and target seem to part here: "),
+        ("题\n".encode(), "a.txt:3:1: this seems to have no counterpart in "),
         (b"", "a.zh.txt is empty"),
         (b"\xff\xfe\xff", "is not UTF-16"),
         (b"ab\n\xff", "the byte 0xFF is not UTF-8"),

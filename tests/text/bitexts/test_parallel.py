@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import FaultyError, InputError, UsageError
+from reader.text.bitexts.articles import shipped_bitext
 from reader.text.bitexts.opening import open_bitext
 from reader.text.bitexts.request import Request
 from reader.text.segments import Bitext
@@ -58,29 +59,79 @@ def test_lines_that_are_not_translated_yet_are_told(tmp_path: Path) -> None:
     assert told.endswith("a.en.txt:2:1: the target is empty, so nothing was checked here")
 
 
-@pytest.mark.parametrize(
-    ("missing", "line"),
-    [(1, 1), (4, 4), (7, 7)],
-)
-def test_files_that_part_are_refused_with_the_place(tmp_path: Path, missing: int, line: int) -> None:
-    sizes = (3, 40, 9, 70, 21, 5, 90, 14)
-    source = [f"{'甲' * size}\n" for size in sizes]
-    target = [f"{'abc ' * size}\n" for size in sizes]
-    del target[missing - 1]
+SIZES = (3, 40, 9, 70, 21, 5, 90, 14)
+CHINESE = [f"{'甲' * size}\n" for size in SIZES]
+ENGLISH = [f"{'abc ' * size}\n" for size in SIZES]
+
+
+def refusal(folder: Path, source: list[str], target: list[str]) -> str:
     with pytest.raises(FaultyError) as raised:
-        side_by_side(tmp_path, "".join(source), "".join(target))
-    said = str(raised.value)
-    assert f"a.en.txt:{line}:1: source and target seem to part here: " in said
-    assert "a.zh.txt has 8 lines in 8 paragraphs, " in said
-    assert "a.en.txt 7 lines in 7 paragraphs" in said
-    assert f"a.zh.txt:{line}:1" in said
+        side_by_side(folder, "".join(source), "".join(target))
+    return str(raised.value).replace(f"{folder}/", "")
 
 
-def test_a_target_that_ends_too_early_parts_behind_its_end(tmp_path: Path) -> None:
-    source = "".join(f"{'甲' * size}\n" for size in (9, 40, 20, 5))
-    target = "".join(f"{'abc ' * size}\n" for size in (9, 40, 20))
-    with pytest.raises(FaultyError, match=r"a\.en\.txt:3:1: source and target seem to part behind this: "):
-        side_by_side(tmp_path, source, target)
+@pytest.mark.parametrize("missing", [1, 4, 7, 8])
+def test_a_line_that_is_not_translated_is_pointed_at(tmp_path: Path, missing: int) -> None:
+    said = refusal(tmp_path, CHINESE, ENGLISH[: missing - 1] + ENGLISH[missing:])
+    assert said.startswith(
+        f"a.zh.txt:{missing}:1: this seems to have no counterpart in a.en.txt: a.zh.txt has 8 lines, "
+        f"a.en.txt 7 lines\n    {CHINESE[missing - 1][:80].rstrip()}\n    ^\n"
+    )
+    beside = (
+        "the other one ends with a.en.txt:7:1" if missing == 8 else f"beside it stands a.en.txt:{missing}:1"
+    )
+    assert beside in said
+
+
+@pytest.mark.parametrize("more", [1, 4, 7])
+def test_a_line_that_translates_nothing_is_pointed_at(tmp_path: Path, more: int) -> None:
+    said = refusal(tmp_path, CHINESE[: more - 1] + CHINESE[more:], ENGLISH)
+    assert f"a.en.txt:{more}:1: this seems to have no counterpart in a.zh.txt: " in said
+    assert f"beside it stands a.zh.txt:{more}:1" in said
+
+
+def test_lines_and_paragraphs_are_told_apart_where_they_are_not_the_same(tmp_path: Path) -> None:
+    said = refusal(tmp_path, ["甲\n", "\n", "乙\n"], ["a\n", "\n", "b\n", "c\n", "\n", "d e f\n"])
+    assert "a.zh.txt has 3 lines in 2 paragraphs, a.en.txt 6 lines in 3 paragraphs" in said
+    assert said.startswith("a.en.txt:6:1: ")
+
+
+@pytest.mark.parametrize("gone", [(1, 4, 12), (4, 5, 6), (0, 2, 13)])
+def test_of_several_lines_the_first_is_pointed_at(tmp_path: Path, gone: tuple[int, ...]) -> None:
+    sizes = (*SIZES, 33, 60, 12, 80, 44, 7, 25, 50)
+    source = [f"{'甲' * size}\n" for size in sizes]
+    target = [f"{'abc ' * size}\n" for at, size in enumerate(sizes) if at not in gone]
+    said = refusal(tmp_path, source, target)
+    assert said.startswith(
+        f"a.zh.txt:{gone[0] + 1}:1: this is the first of 3 that seem to have no counterpart"
+    )
+
+
+@pytest.mark.parametrize("gone", [1, 2, 3])
+def test_numbers_names_and_questions_tell_lines_of_one_length_apart(tmp_path: Path, gone: int) -> None:
+    source = ["甲乙丙丁戊？\n", "甲乙丙 21 丁\n", "甲 Linux 丁\n", "甲乙丙丁戊。\n", "甲乙丙丁戊！\n"]
+    target = ["Are they?\n", "21 of these\n", "Of Linux it\n", "They are it.\n", "They are!\n"]
+    assert f"a.zh.txt:{gone + 1}:1: " in refusal(tmp_path, source, target[:gone] + target[gone + 1 :])
+
+
+def test_in_real_texts_the_place_is_right_or_next_to_it(tmp_path: Path) -> None:
+    pairs_ = [(one.source.text, one.target.text) for one in segments(shipped_bitext()) if one.source]
+    told = []
+    for gone in range(len(pairs_)):
+        said = refusal(
+            tmp_path,
+            [f"{source}\n" for source, _ in pairs_],
+            [f"{target}\n" for at, (_, target) in enumerate(pairs_) if at != gone],
+        )
+        told.append(abs(int(said.removeprefix("a.zh.txt:").partition(":")[0]) - 1 - gone))
+    assert max(told) <= 1
+    assert sum(told) <= len(pairs_) / 4
+
+
+def test_in_long_files_the_place_is_found_too(tmp_path: Path) -> None:
+    source = [f"{'甲' * (at * 7 % 31 + 1)} {at}\n" for at in range(3000)]
+    target = [f"{'abc ' * (at * 7 % 31 + 1)} {at}\n" for at in range(3000) if at not in (2100, 2200, 2900)]
+    assert "a.zh.txt:2101:1: this is the first of 3 " in refusal(tmp_path, source, target)
 
 
 def test_a_remark_at_the_end_of_a_line_is_no_text(tmp_path: Path) -> None:
