@@ -152,3 +152,52 @@ def test_markup_inside_a_segment_breaks_no_term_in_two(
 
     Path(name).write_text(text(marked), encoding="utf-8")
     assert list(map(essence, found(capsys, name))) == expected
+
+
+GLOSSARY = """glossary: {version: 1, title: g, languages: [zh, en]}
+concepts:
+  - id: a
+    terms:
+      - {lang: zh, text: 专精特新, status: preferred}
+      - {lang: en, text: specialized and new, status: preferred}
+      - {lang: en, text: special new, status: deprecated}
+"""
+
+
+def sub(text: str) -> str:
+    """A text within a code."""
+    return f'<ph id="1">&lt;a title="<sub>{text}</sub>"></ph>'
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "kinds"),
+    [
+        (f"专精{sub('二')}特新", f"specialized {sub('two')}and new", []),
+        (f"专精特新{sub('二')}", f"special {sub('new')}", ["missing"]),
+        (f"二{sub('专精特新')}", f"two {sub('special new')}", ["forbidden"]),
+        (f"二{sub('专精特新')}", f"specialized and new {sub('two')}", ["missing"]),
+        (f"专精{sub('特新')}", f"special{sub(' new')}", []),
+        (f"二{sub('专精')}{sub('特新')}", f"two{sub('special')}{sub('new')}", []),
+        ("二", f"two{sub('special new')}", ["forbidden"]),
+    ],
+)
+@pytest.mark.parametrize(("name", "text"), [("a.tmx", tmx), ("a.xlf", xliff1)])
+def test_a_term_is_neither_broken_nor_made_by_a_text_within_a_code(
+    name: str,
+    text: Callable[[Marked], str],
+    source: str,
+    target: str,
+    kinds: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("g.yaml").write_text(GLOSSARY, encoding="utf-8")
+    monkeypatch.setitem(globals(), "PAIRS", [(source, target)])
+    Path(name).write_text(text(lambda words: words), encoding="utf-8")
+    told = found(capsys, name, "--glossary", "g.yaml")
+    assert [finding["kind"] for finding in told if finding["kind"] != "inconsistent"] == kinds
+    for finding in told:
+        line = text(lambda words: words).split("\n")[finding["line"] - 1]
+        assert line[finding["column"] - 1 : finding["end_column"] - 1].startswith(finding["found"])

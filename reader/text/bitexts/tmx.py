@@ -1,11 +1,12 @@
 """Translation memories: TMX 1.4 and 1.4b, and 1.1 to 1.3, which read alike."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from reader.errors import Fault, FaultyError, InputError
 from reader.text.bitexts.pieces import EMPTY_HINT
 from reader.text.bitexts.request import Request
+from reader.text.bitexts.subflows import Holder, sub_segments, subflows
 from reader.text.bitexts.tmx_languages import absent, chosen, nearness, settle
 from reader.text.bitexts.xml_sides import empty, remarks, side, source_of
 from reader.text.clean import clean_line
@@ -50,7 +51,8 @@ def read_tmx(request: Request) -> Bitext:
         if not any(nearness(tag, language) for tag in present):
             raise absent(path, language, present)
     segments = _Sides(path, source, target, request.skip_empty)
-    return Bitext(path, path, source, target, filter(None, map(segments.read, chain(first, units))))
+    read = chain.from_iterable(map(segments.read, chain(first, units)))
+    return Bitext(path, path, source, target, read)
 
 
 def _units(events: Iterator[Event], path: str, header: list[Element]) -> Iterator[_Unit]:
@@ -87,30 +89,39 @@ class _Sides:
         self._languages = (source, target)
         self._skip_empty = skip_empty
 
-    def read(self, unit: _Unit) -> Segment | Fault | None:
-        """The segment of a unit, what is wrong with it, or None where it is passed over."""
+    def read(self, unit: _Unit) -> Sequence[Segment | Fault]:
+        """The segment of a unit with the texts within its codes, and what is wrong with it."""
         source, target = (chosen(unit.languages, language) for language in self._languages)
         for places, language in zip((source, target), self._languages, strict=True):
             if len(places) > 1:
-                return self._twice(unit, places, language)
+                return (self._twice(unit, places, language),)
         if not source:
-            return self._fault(
-                unit.element, f"{_called(unit)} has no source, no variant in {self._languages[0]}"
-            )
-        if not target:
-            said = f"{_called(unit)} has no target, no variant in {self._languages[1]}"
-            return None if self._skip_empty else self._fault(unit.element, said, EMPTY_HINT)
-        return self._segment(unit, unit.variants[source[0]], unit.variants[target[0]])
+            said = f"{_called(unit)} has no source, no variant in {self._languages[0]}"
+            return (self._fault(unit.element, said),)
+        if target:
+            return self._segments(unit, unit.variants[source[0]], unit.variants[target[0]])
+        said = f"{_called(unit)} has no target, no variant in {self._languages[1]}"
+        return () if self._skip_empty else (self._fault(unit.element, said, EMPTY_HINT),)
 
-    def _segment(self, unit: _Unit, source: Element, target: Element) -> Segment | Fault | None:
-        """The segment of these two variants."""
-        of = [variant.find("seg") for variant in (source, target)]
-        if of[1] is None or (passage := side(of[1], _pieces)) is None:
-            return None if self._skip_empty else empty(self._path, of[1] or target)
-        if of[0] is None or (other := side(of[0], _pieces)) is None:
-            return self._fault(of[0] or source, f"the source of {_called(unit)} is empty")
-        ignored = remarks(unit.element, _notes(unit.element, source, target))
-        return Segment(_id(unit), passage, other, ignored)
+    def _segments(self, unit: _Unit, source: Element, target: Element) -> Sequence[Segment | Fault]:
+        """The segment of these two variants, and those within its codes."""
+        found: list[Segment | Fault] = []
+        of = source.find("seg"), target.find("seg")
+        said, text = (seg and side(seg, _pieces) for seg in of)
+        flows = subflows(of[0]), subflows(of[1])
+        ignored = frozenset[str]()
+        if text or any(flows):
+            ignored = remarks(unit.element, _notes(unit.element, source, target))
+        if text and said:
+            found.append(Segment(_id(unit), text, said, ignored))
+        elif text:
+            found.append(self._fault(of[0] or source, f"the source of {_called(unit)} is empty"))
+        elif not self._skip_empty and (said or not any(flows)):
+            found.append(empty(self._path, of[1] or target))
+        if any(flows):
+            holder = Holder(self._path, _id(unit), ignored, self._skip_empty)
+            found.extend(sub_segments(holder, flows, _pieces, bool(said and not text)))
+        return found
 
     def _twice(self, unit: _Unit, places: list[int], language: str) -> Fault:
         """The fault of two variants that could both be one side."""

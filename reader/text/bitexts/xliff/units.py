@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reader.errors import Fault
 from reader.text.bitexts.pieces import EMPTY_HINT
+from reader.text.bitexts.subflows import Holder, sub_segments, subflows
 from reader.text.bitexts.xml_sides import empty, remarks, side
 from reader.text.clean import clean_line
 from reader.text.quoting import cited
@@ -46,18 +47,22 @@ class Units:
         self, unit: Element, id: str, sides: tuple[Element | None, Element | None], ignored: frozenset[str]
     ) -> Iterator[Segment | Fault]:
         source, target = (one and self._side(one) for one in sides)
+        flows = subflows(sides[0]), subflows(sides[1])
         if target:
             if source:
                 yield Segment(id, target, source, ignored)
             else:
                 said = f"the source of the segment {cited(id)} is empty"
                 yield Fault(self._path, unit.line, unit.column, said)
-        elif source and not self._skip_empty:
+        elif not self._skip_empty and (source or (flows[0] and sides[1] is None)):
             if sides[1] is not None:
                 yield empty(self._path, sides[1])
             else:
                 said = f"the segment {cited(id)} has no target, so nothing was checked here"
                 yield Fault(self._path, unit.line, unit.column, said, hint=EMPTY_HINT)
+        if any(flows) and sides[1] is not None:
+            holder = Holder(self._path, id, ignored, self._skip_empty)
+            yield from sub_segments(holder, flows, pieces, bool(source and not target))
 
     def _side(self, element: Element) -> Passage | None:
         return side(element, pieces)
