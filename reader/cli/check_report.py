@@ -47,6 +47,7 @@ def _whole(run: "Run") -> "Report":
         lambda: checker.checked,
         checker.summary,
         lambda: run.reviewed,
+        lambda: run.complete,
     )
 
 

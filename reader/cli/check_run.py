@@ -13,8 +13,9 @@ from reader.cli.progress import Progress
 from reader.errors import Fault, InputError
 from reader.shelf.dismissed import dismissed
 from reader.terms.checking import KINDS, Checker
-from reader.terms.findings import LEVELS, Finding
+from reader.terms.findings import BILINGUAL, LEVELS, Finding
 from reader.text.bitexts.request import Request
+from reader.text.segments import Bitext
 
 if TYPE_CHECKING:
     from reader.exports.baseline import Reviewed
@@ -27,6 +28,8 @@ class Run:
         self._options = options
         self._requests = asked(options)
         self.glossary, files = termbase.glossaries(options.glossary, options.encoding)
+        if not self.glossary.concepts:
+            raise InputError("The glossary has no concepts: there is nothing to check with.")
         self.kinds = options.kind or KINDS
         self.checker = Checker(self.glossary, self.kinds, files, jobs=options.jobs)
         self.baseline = _baseline(options)
@@ -80,6 +83,7 @@ class Run:
             self.paths[bitext.path] = request.path
         if bitext.encoding:
             complain(f"{bitext.path} was read as {bitext.encoding}.")
+        self._tell_idle(bitext)
 
         def tell(fault: Fault) -> None:
             """Say that a unit was passed over."""
@@ -88,6 +92,15 @@ class Run:
             complain(str(fault))
 
         return self.checker.findings(progress.counted(bitext), tell)
+
+    def _tell_idle(self, bitext: Bitext) -> None:
+        """Say which of the kinds that were asked for cannot be found in this file."""
+        if not bitext.source_language:
+            idle = [kind for kind in BILINGUAL if kind in self._options.kind]
+            if idle:
+                complain(
+                    f"{bitext.path} was not checked for {' or '.join(idle)}: it has no source beside it."
+                )
 
 
 def _baseline(options: Namespace) -> Sequence["Reviewed"]:

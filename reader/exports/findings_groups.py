@@ -81,28 +81,38 @@ class Totals(NamedTuple):
     """What a report says in its last line."""
 
     levels: Counter[Level]
-    files: Sequence[Checked]
+    files: Sequence[Checked]  # those that were read to their end
     reviewed: int
+    complete: bool = True  # nothing was there that could not be read
 
     def __str__(self) -> str:
-        """`3 findings: 1 error, 1 warning, 1 info in 1 file; 23 segments`, then what was reviewed."""
-        return "; ".join([self._found(), *self._kept()]) + "."
+        """`3 findings: 1 error, 1 warning, 1 info in 1 file; 23 segments`, then what was left out."""
+        return "; ".join([self._found(), *self._left_out()]) + "."
 
     def _found(self) -> str:
         segments = sum(checked.segments for checked in self.files)
         number = sum(self.levels.values())
         if number:
-            levels = (counted(self.levels[level], level) for level in LEVELS)
-            found = f"{counted(number, 'finding')}: {', '.join(levels)}"
-        else:
-            found = "No findings" if segments else "Nothing to check"
-        where = counted(len(self.files), "file")
-        if len(self.files) == 1:
-            only = self.files[0]
-            languages = " → ".join(filter(None, (only.source_language, only.target_language)))
-            where = clean_line(f"{only.path} ({languages})" if languages else only.path)
-        return f"{found} in {where}; {counted(segments, 'segment')}"
+            levels = ", ".join(counted(self.levels[level], level) for level in LEVELS)
+            found = f"{counted(number, 'finding')}: {levels}"
+            return f"{found} in {self._where()}; {counted(segments, 'segment')}" if self.files else found
+        if segments:
+            return f"No findings in {self._where()}; {counted(segments, 'segment')}"
+        if not self.files:
+            return "No file was checked"
+        if not self.complete:
+            return f"Nothing could be checked in {self._where()}"
+        return f"Nothing to check in {self._where()}: no segment has a translation"
 
-    def _kept(self) -> Iterator[str]:
+    def _where(self) -> str:
+        if len(self.files) > 1:
+            return counted(len(self.files), "file")
+        only = self.files[0]
+        languages = " → ".join(filter(None, (only.source_language, only.target_language)))
+        return clean_line(f"{only.path} ({languages})" if languages else only.path)
+
+    def _left_out(self) -> Iterator[str]:
         if self.reviewed:
             yield f"{counted(self.reviewed, 'finding')} reviewed before and left out"
+        if not self.complete and (self.levels or any(checked.segments for checked in self.files)):
+            yield "not everything could be read"

@@ -29,7 +29,7 @@ def html_report(report: Report) -> Iterator[str]:
         finding.severity for group in grouped for same in group.wordings for finding in same
     )
     yield head("Terminology check", "en", STYLE)
-    yield f"<p>{_safe(str(Totals(levels, files, report.reviewed())))}</p>\n"
+    yield f"<p>{_safe(str(Totals(levels, files, report.reviewed(), report.complete())))}</p>\n"
     if grouped:
         yield from _table(grouped, report.summary(), headings)
     for number, group in enumerate(grouped, 1):

@@ -33,7 +33,9 @@ def report_lines(report: Report, width: int) -> Iterator[Line]:
     if grouped:
         yield from table_lines(grouped, report.summary(), headings, width)
         yield Line()
-    yield Line((Piece(str(Totals(levels, report.checked(), report.reviewed())), "strong"),))
+    yield Line(
+        (Piece(str(Totals(levels, report.checked(), report.reviewed(), report.complete())), "strong"),)
+    )
 
 
 def _counting(findings: Iterable[Finding], levels: Counter[Level]) -> Iterator[Finding]:

@@ -12,6 +12,11 @@ def none_reviewed() -> int:
     return 0
 
 
+def all_read() -> bool:
+    """That everything could be read."""
+    return True
+
+
 class Report(NamedTuple):
     """The findings on their way, and what can be asked once they are through."""
 
@@ -20,3 +25,4 @@ class Report(NamedTuple):
     checked: Callable[[], Sequence[Checked]]
     summary: Callable[[], Sequence[Tallied]]
     reviewed: Callable[[], int] = none_reviewed  # how many were left out, for they were reviewed before
+    complete: Callable[[], bool] = all_read  # whether everything could be read

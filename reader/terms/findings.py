@@ -12,6 +12,9 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 LEVEL_MARKS: Mapping[Level, str] = {"error": "✗", "warning": "!", "info": "·"}
 """The sign that tells a level without colour."""
 
+BILINGUAL: tuple[Kind, ...] = ("missing", "untranslated", "wrong-language")
+"""The kinds that can be found only where a source stands beside the text."""
+
 
 class Spot(NamedTuple):
     """A stretch of a file; line and columns from 1 in code points, the end column behind the last one."""

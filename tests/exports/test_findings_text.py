@@ -100,8 +100,17 @@ def test_a_narrow_report_stands_its_places_and_its_table_on_lines_of_their_own()
             1,
             "No findings in a.txt (en); 3 segments; 1 finding reviewed before and left out.",
         ),
-        ([Checked("a.txt", "", "en", 0)], 0, "Nothing to check in a.txt (en); 0 segments."),
-        ([], 0, "Nothing to check in 0 files; 0 segments."),
+        (
+            [Checked("a.tsv", "zh", "en", 0)],
+            0,
+            "Nothing to check in a.tsv (zh → en): no segment has a translation.",
+        ),
+        (
+            [Checked("a.tsv", "zh", "en", 0)] * 2,
+            0,
+            "Nothing to check in 2 files: no segment has a translation.",
+        ),
+        ([], 0, "No file was checked."),
     ],
 )
 def test_no_finding_is_one_line_that_says_what_was_checked(
@@ -109,6 +118,28 @@ def test_no_finding_is_one_line_that_says_what_was_checked(
 ) -> None:
     pieces = text_report(found.bare([], *files)._replace(reviewed=lambda: reviewed), 80)
     assert "".join(pieces) == f"{said}\n"
+
+
+@pytest.mark.parametrize(
+    ("findings", "files", "said"),
+    [
+        ([], [], "No file was checked."),
+        ([], [Checked("a.tsv", "zh", "en", 0)], "Nothing could be checked in a.tsv (zh → en)."),
+        ([], one_file(), "No findings in a.en.txt (zh-Hans → en); 1 segment; not everything could be read."),
+        (
+            [found.missing()],
+            one_file(),
+            "1 finding: 1 error, 0 warnings, 0 infos in a.en.txt (zh-Hans → en); 1 segment; "
+            "not everything could be read.",
+        ),
+        ([found.missing()], [], "1 finding: 1 error, 0 warnings, 0 infos; not everything could be read."),
+    ],
+)
+def test_that_not_everything_could_be_read_is_said_at_the_end(
+    findings: list[Finding], files: list[Checked], said: str
+) -> None:
+    pieces = text_report(found.bare(findings, *files)._replace(complete=lambda: False), 200)
+    assert "".join(pieces).endswith(f"\n{said}\n" if findings else f"{said}\n")
 
 
 def test_the_heaviest_concept_comes_first_then_the_one_with_most_findings() -> None:
