@@ -30,12 +30,17 @@ _STATUSES = tuple(filter(None, get_args(Status)))
 _SEVERITIES = tuple(filter(None, get_args(Severity)))
 _NO_RULES = Rules()
 _PLAIN = ("pinyin", "pos", "type", "gender", "geo", "why", "note")
+_TOP = ("glossary", "sources", "concepts")
 _CONCEPT = tuple(name for name in Concept._fields if name != "line")
 
 
 def walk_glossary(walker: Walker) -> Glossary:
-    """The glossary under the walker's root; it is sound only where the walker has met no fault."""
-    top = walker.mapping(walker.root, ("glossary", "sources", "concepts"), ("glossary", "concepts"))
+    """The glossary under the walker's root; it is sound only where the walker has met no fault.
+
+    Raises FaultyError where it is something else altogether, with that as its one fault.
+    """
+    _recognize(walker)
+    top = walker.mapping(walker.root, _TOP, ("glossary", "concepts"))
     head = walker.mapping(
         top.get("glossary"), ("version", "title", "languages", "source", "extra"), ("version", "languages")
     )
@@ -53,6 +58,17 @@ def walk_glossary(walker: Walker) -> Glossary:
         concepts=concepts,
         extra=_extra(walker, head.get("extra")),
     )
+
+
+def _recognize(walker: Walker) -> None:
+    """Refuse what has none of a glossary's keys, nor one that could be meant for one of them."""
+    root = walker.root
+    if root is None or root.kind == "refused":
+        return
+    keys = [key.value for key, _ in root.pairs] if root.kind == "mapping" else []
+    if not any(key in _TOP or did_you_mean(key, _TOP) for key in keys):
+        hint = "a glossary has the keys glossary, with version and languages, and concepts"
+        walker.refuse(root.line, root.column, "this YAML is no glossary", hint)
 
 
 def _each(walker: Walker, node: Node | None, read: Callable[[Node], _Value]) -> tuple[_Value, ...]:

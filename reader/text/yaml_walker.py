@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, NoReturn
 
 from reader.errors import Fault, FaultyError
 from reader.text.clean import clean_line
@@ -49,6 +49,12 @@ class Walker:
             if self._uncounted:
                 faults.append(Fault(self.path, 0, 0, f"has {self._uncounted:,} faults more"))
             raise FaultyError(tuple(faults))
+
+    def refuse(self, line: int, column: int, message: str, hint: str = "") -> NoReturn:
+        """Raise a FaultyError with this one fault: the file is not what it should be, so no other counts."""
+        self._faults, self._uncounted = [], 0
+        self.fault_at(line, column, message, hint)
+        raise FaultyError(tuple(self._faults))
 
     def fault(self, node: Node, message: str, hint: str = "") -> None:
         """Note a fault at the node's place."""

@@ -57,6 +57,20 @@ def test_wrong_words_are_told(
     assert told in err
 
 
+@pytest.mark.parametrize("name", ["prose.txt", "prose.md", "prose.yaml", "prose.csv", "prose.tbx", "prose"])
+@pytest.mark.parametrize("command", ["check", "import", "diff"])
+def test_what_is_no_termbase_is_told_in_a_few_lines(
+    command: str, name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_text("Once upon a time there was a firm.\n\n- It: was small.\n" * 300, encoding="utf-8")
+    assert main(["glossary", command, str(path), *([str(path)] if command == "diff" else [])]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert " no " in err.split("\n")[0]
+    assert err.count("\n") <= 4
+
+
 # check
 
 

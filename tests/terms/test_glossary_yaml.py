@@ -230,7 +230,12 @@ def test_a_fault_is_told_where_it_stands(entries: str, messages: list[str], tmp_
         ("glossary: {version: 1, languages: [en]}\na: b\n",
          ["1:1: the key 'concepts' is missing", "2:1: unknown key 'a'"]),
         ("concepts: []\n", ["1:1: the key 'glossary' is missing"]),
-        ("- a\n", ["1:1: here should stand keys with values (key: value)"]),
+        ("- a\n", ["1:1: this YAML is no glossary"]),
+        ("Once upon a time\n", ["1:1: this YAML is no glossary"]),
+        ("# ours\nname: &a x\njobs: [*a]\non: !!str y\n", ["2:1: this YAML is no glossary"]),
+        ("concept: []\n",
+         ["1:1: unknown key 'concept' (did you mean 'concepts'?)", "1:1: the key 'glossary' is missing",
+          "1:1: the key 'concepts' is missing"]),
         (
             "glossary: {version: 2, languages: [en]}\nconcepts: []\n",
             ["1:21: '2' is not one of 1"],

@@ -79,6 +79,8 @@ class Reading:
         self._columns = columns
         self._exact = exact
         self._faults = 0
+        self.rows = 0  # that were taken
+        self.short: list[Cell] = []  # of rows with too few fields
         self._drafts: dict[tuple[str, ...], _Draft] = {}
         self.unknown: dict[tuple[str, str], list[Cell]] = {}  # by role and word: where it stands
         self._langs = dict.fromkeys(column.lang for column in columns if column.role == TERM and column.lang)
@@ -89,9 +91,9 @@ class Reading:
 
     def take(self, row: Row) -> None:
         """Note what one row says."""
+        self.rows += 1
         if self._exact and len(row) < 2:
-            hint = "a row has the source term, a TAB (in a CSV a comma), and the target term"
-            self._fault(row[0], "this row has one field only", hint)
+            self.short.append(row[0])
             return
         before = self._faults
         cells = self._cells(row)

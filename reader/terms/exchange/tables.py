@@ -18,6 +18,10 @@ from reader.text.yaml_walker import Walker
 
 _OMEGAT = (Column(SOURCE), Column(TARGET), Column(NOTE))
 _SAMPLE = 500  # rows that a language is guessed from
+_MANY_SHORT, _MOST_SHORT = (
+    5,
+    3,
+)  # rows with one field only: so many, and more than one of so many, are no table
 _TOLD = 10  # unknown words that are told one by one
 
 
@@ -78,6 +82,7 @@ def _read(
     reading = Reading(walker, settled, exact=columns == list(_OMEGAT))
     for row in found:
         reading.take(row)
+    _tell_short(walker, reading)
     concepts = reading.concepts()
     walker.finish()
     if not concepts:
@@ -86,6 +91,17 @@ def _read(
     for sentence in _unknown(walker.path, reading.unknown):
         tell(sentence)
     return Glossary(walker.path, "", reading.languages(), "", {}, concepts)
+
+
+def _tell_short(walker: Walker, reading: Reading) -> None:
+    """Note rows with one field; where they are so many that this is no table, refuse it for that alone."""
+    short, rows = reading.short, reading.rows
+    hint = "a row has the source term, a TAB (in a CSV a comma), and the target term"
+    if len(short) >= _MANY_SHORT and len(short) > rows // _MOST_SHORT:
+        message = f"this is no table of terms: {len(short):,} of {rows:,} rows have one field only"
+        walker.refuse(short[0].line, short[0].column, message, hint)
+    for cell in short:
+        walker.fault_at(cell.line, cell.column, "this row has one field only", hint)
 
 
 def _unknown(name: str, words: Mapping[tuple[str, str], list[Cell]]) -> Iterator[str]:

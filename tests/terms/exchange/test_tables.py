@@ -215,6 +215,17 @@ def test_every_fault_is_told_with_its_place(text: str, kind: Kind, found: list[t
     assert all(part in whole for (_, _, whole), (_, _, part) in zip(told, found, strict=True))
 
 
+@pytest.mark.parametrize("kind", ["tsv", "csv"])
+def test_prose_is_no_table_and_that_is_all_that_is_told(kind: Kind) -> None:
+    between = "\t" if kind == "tsv" else ","
+    prose = "Once upon a time\n" * 5 + f"there was{between}a firm\n" * 9
+    assert faults(f"\n{prose}", kind) == [
+        (2, 1, "this is no table of terms: 5 of 14 rows have one field only")
+    ]
+    assert len(faults(f"{prose}there was{between}a firm\n", kind)) == 5
+    assert len(faults("Once upon a time\n" * 4, kind)) == 4
+
+
 def test_a_column_whose_language_cannot_be_told_is_a_fault() -> None:
     ((line, column, message),) = faults("17\t18\n", layout=Layout(source_language="en"))
     assert (line, column) == (1, 4)
