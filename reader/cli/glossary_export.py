@@ -12,6 +12,7 @@ from reader.cli.termbase import glossary_path
 from reader.errors import UsageError
 from reader.exports.termbase import ENDINGS, Form, exported
 from reader.terms.concepts import Glossary
+from reader.text.quoting import cited
 
 EXAMPLES = """\
   reader glossary export --format tbx --output glossary.tbx
@@ -41,8 +42,8 @@ def run(options: Namespace) -> int:
     """Write it; what the form cannot hold is said on standard error."""
     if options.output == "":
         raise UsageError("Where to? The name of the output is empty.")
-    glossary = opened(str(glossary_path(None)) if options.file is None else options.file, options)
     form = _form(options)
+    glossary = opened(str(glossary_path(None)) if options.file is None else options.file, options)
     source, target = _languages(glossary, options)
     if form == "omegat" and not (source and target):
         raise UsageError("A table of OmegaT has two languages: say which, with --from and --to.")
@@ -52,10 +53,17 @@ def run(options: Namespace) -> int:
 
 
 def _form(options: Namespace) -> Form:
+    """The form that was said, else that of the output's ending; raises UsageError where that has none."""
     if options.format is not None:
         form: Form = options.format
         return form
-    return ENDINGS.get(Path(options.output or "").suffix.lower(), "yaml")
+    ending = Path(options.output or "").suffix.lower()
+    if ending and ending not in ENDINGS:
+        raise UsageError(
+            f"{cited(ending)} is none of the endings of a termbase ({', '.join(ENDINGS)}): "
+            f"say with --format what to write ({', '.join(get_args(Form))})."
+        )
+    return ENDINGS.get(ending, "yaml")
 
 
 def _languages(glossary: Glossary, options: Namespace) -> tuple[str, str]:

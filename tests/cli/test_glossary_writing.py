@@ -32,6 +32,22 @@ def test_what_is_exported_can_be_opened_again(
     assert "1 concept, 2 terms" in capsys.readouterr().out
 
 
+def test_an_ending_that_no_form_has_is_told_unless_the_form_is_said(
+    glossary: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["glossary", "export", str(glossary), "--output", str(tmp_path / "out.docx")]
+    assert main(words) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert "'.docx' is none of the endings of a termbase (.tbx, .xml, .tsv, " in err
+    assert all(form in err for form in get_args(Form))
+    assert not (tmp_path / "out.docx").exists()
+    assert main([*words, "--format", "html"]) == 0
+    assert (tmp_path / "out.docx").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert main([*words[:-1], str(tmp_path / "out")]) == 0
+    assert (tmp_path / "out").read_text(encoding="utf-8").startswith("glossary:")
+
+
 def test_a_file_that_is_there_is_overwritten_only_by_force(
     glossary: Path, table: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

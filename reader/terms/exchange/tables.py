@@ -18,10 +18,7 @@ from reader.text.yaml_walker import Walker
 
 _OMEGAT = (Column(SOURCE), Column(TARGET), Column(NOTE))
 _SAMPLE = 500  # rows that a language is guessed from
-_MANY_SHORT, _MOST_SHORT = (
-    5,
-    3,
-)  # rows with one field only: so many, and more than one of so many, are no table
+_MANY_SHORT = 5  # rows with one field only; where they are one of three too, this is no table
 _TOLD = 10  # unknown words that are told one by one
 
 
@@ -97,7 +94,7 @@ def _tell_short(walker: Walker, reading: Reading) -> None:
     """Note rows with one field; where they are so many that this is no table, refuse it for that alone."""
     short, rows = reading.short, reading.rows
     hint = "a row has the source term, a TAB (in a CSV a comma), and the target term"
-    if len(short) >= _MANY_SHORT and len(short) > rows // _MOST_SHORT:
+    if len(short) >= _MANY_SHORT and len(short) > rows // 3:
         message = f"this is no table of terms: {len(short):,} of {rows:,} rows have one field only"
         walker.refuse(short[0].line, short[0].column, message, hint)
     for cell in short:
