@@ -5,6 +5,7 @@ from typing import cast, get_args
 
 from reader.terms.concepts import Kind
 from reader.text.quoting import cited, did_you_mean
+from reader.text.tags import is_tag
 
 Range = tuple[int, int | None]
 """First and last paragraph, both included; None is the last of the text."""
@@ -34,9 +35,7 @@ def ranges(word: str) -> tuple[Range, ...]:
 
 def language(word: str) -> str:
     """A BCP 47 tag, by its outer form alone."""
-    parts = word.split("-")
-    known = all(part.isascii() and part.isalnum() and len(part) <= 8 for part in parts)
-    if not known or not parts[0].isalpha() or not 2 <= len(parts[0]) <= 3:
+    if not is_tag(word):
         raise ArgumentTypeError(f"{cited(word)} is not a language tag such as en, zh-Hans or zh-Hant")
     return word
 

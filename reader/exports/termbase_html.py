@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from reader.exports.html_page import FOOT, head, safe
 from reader.terms.concepts import MARKS, Concept, Glossary, Term
 from reader.terms.wording import spaced, standing
+from reader.text.addresses import may_be_linked
 
-_SHOWN = ("http://", "https://", "mailto:")
 _STYLE = """
 :root { color-scheme: light dark; --paper: #fff; --ink: #1c1c1e; --soft: #5c5c66; --line: #d5d5dc;
   --bad: #b00020; --fair: #7a4d00; --good: #17692f; --link: #0a5a8a; }
@@ -114,7 +114,7 @@ def _listed(name: str, items: list[str]) -> str:
 
 def _link(url: str, text: str) -> str:
     """A link where it leads to what a browser should open, else both as text."""
-    if not url.startswith(_SHOWN):
+    if not may_be_linked(url):
         return safe(": ".join(part for part in (text, url) if part))
     return f'<a href="{safe(url)}" rel="noreferrer">{safe(text or url)}</a>'
 

@@ -6,8 +6,7 @@ from reader.exports.entry import entry_line
 from reader.exports.marks import escaped
 from reader.terms.concepts import MARKS, Concept, Glossary, Term
 from reader.terms.wording import spaced, standing
-
-_SHOWN = ("http://", "https://", "mailto:")
+from reader.text.addresses import may_be_linked
 
 
 def markdown_text(glossary: Glossary) -> Iterator[str]:
@@ -67,7 +66,7 @@ def _listed(name: str, items: Iterable[str]) -> Iterator[str]:
 
 def _link(url: str, text: str) -> str:
     """A link where it leads to what a browser should open, else both as text."""
-    if not url.startswith(_SHOWN):
+    if not may_be_linked(url):
         return escaped(": ".join(part for part in (text, url) if part))
     safe = "".join(f"%{ord(char):02X}" if char in "<>\\ ()`" else char for char in " ".join(url.split()))
     return f"[{escaped(text or url)}](<{safe}>)"

@@ -16,9 +16,9 @@ from reader.terms.exchange.tbx_reading import derived_languages, label, read_tbx
 from reader.terms.exchange.tbx_structure import is_name, parsed
 from reader.terms.exchange.tbx_vocabulary import MODULES, TBX
 from reader.terms.exchange.yaml_entries import source_data
+from reader.text.tags import is_xml_tag
 from reader.text.xml_reader import Comment, Element
 
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _TYPE = re.compile(r"TBX-[A-Za-z0-9-]+")
 _INSTRUCTION = re.compile(r"<\?(?!xml\s)[A-Za-z][A-Za-z0-9-]* [^?<>]*(?<!\s)\?>")
 _SPACE = re.compile(
@@ -79,7 +79,7 @@ class _Head:
 
     def _language(self) -> str:
         said = self._extras.first("lang")
-        if _LANGUAGE.fullmatch(said):
+        if is_xml_tag(said):
             return said
         return (*self._glossary.languages, *derived_languages(self._glossary.concepts[:1]), "en")[0]
 

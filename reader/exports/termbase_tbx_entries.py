@@ -24,12 +24,13 @@ from reader.terms.exchange.tbx_fields import (
     at_language,
     at_term,
     category,
-    is_language,
     words,
 )
 from reader.terms.exchange.tbx_json import concept_additions, term_additions, written
-from reader.terms.exchange.tbx_structure import is_address, is_date, parsed
+from reader.terms.exchange.tbx_structure import is_date, parsed
 from reader.terms.exchange.tbx_vocabulary import FIELD_CATEGORIES, PICKLISTS, PREFIX, STATUSES, picked
+from reader.text.addresses import is_uri
+from reader.text.tags import is_tag
 from reader.text.xml_reader import Element
 
 _SINGLE = ("subject_field", "customer", "project")
@@ -62,7 +63,7 @@ def _entry_lines(concept: Concept, frame: Frame) -> list[str]:
     draft = _Entry(concept, frame)
     plain = draft.lines({}, [{} for _ in concept.terms])
     node = parsed("\n".join(plain))
-    lang = frame.lang if is_language(frame.lang) else "en"
+    lang = frame.lang if is_tag(frame.lang) else "en"
     setting = Setting(lang, frame.known, lambda *_: None, frame.sources)
     found = read_entry(node, setting) if isinstance(node, Element) else None
     if found is None:
@@ -157,7 +158,7 @@ class _Entry:
             )
         for slot, rows in (("links", concept.links), ("images", concept.images)):
             for number, row in enumerate(rows, 1):
-                if is_address(row["url"]):
+                if is_uri(row["url"]):
                     xml = element(style, FIELD_CATEGORIES[slot], row.get("text", ""), row["url"])
                     yield slot, number, dict(row), xml
         for number, row in enumerate(concept.history, 1):

@@ -1,7 +1,6 @@
 """Reading a text and what stands beside it: FILE.txt, its translation FILE.zh.txt, its sidecar FILE.yaml."""
 
 import os
-import re
 from itertools import zip_longest
 from pathlib import Path
 from typing import BinaryIO
@@ -14,7 +13,7 @@ from reader.text.clean import clean_line
 from reader.text.digest import sha256
 from reader.text.encoding import decode
 from reader.text.sidecar import read_sidecar
-from reader.text.tags import primary
+from reader.text.tags import primary, tag_of
 
 MAX_BYTES = 64 * 1024 * 1024
 PAIRS = (".tmx", ".xlf", ".xliff", ".mqxliff", ".sdlxliff", ".po", ".pot", ".tsv", ".tab", ".csv")
@@ -182,8 +181,10 @@ def named_language(path: Path) -> str:
 
 def _is_language(tag: str, wanted: str) -> bool:
     """Whether a part of a file's name is a language tag: one that is wanted, or looks like nothing else."""
-    found = re.fullmatch("([a-z]{2,3})(-[A-Za-z0-9]{2,8})*", tag)
-    return found is not None and (len(found[1]) == 2 or found[1] in _THREE_LETTERS or _same(tag, wanted))
+    own = tag.partition("-")[0]
+    if not own.islower() or tag_of(tag) != tag:
+        return False
+    return len(own) == 2 or own in _THREE_LETTERS or _same(tag, wanted)
 
 
 def _same(tag: str, other: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reader.text.scripts import count_letters, script_of
+from reader.text.tags import chinese_script
 
 _LONGEST = 2_000  # characters that are looked at
 _FEWEST_HAN = 4
@@ -29,9 +30,6 @@ _WORDS["zh"] = f"{_WORDS['zh-hans']} {_WORDS['zh-hant']} 了 你 她 它 呢 吧
 # Most texts have one of these among their small words, and to look for them takes next to no time.
 _COMMONEST = {tag: [f" {word} " for word in words.split()[:3]] for tag, words in _WORDS.items()}
 _COMMONEST |= {"zh": ["了", "这", "个"], "zh-hans": ["这", "个", "们"], "zh-hant": ["這", "個", "們"]}
-_SCRIPTS = dict.fromkeys(("hans", "cn", "sg", "my"), "zh-hans") | dict.fromkeys(
-    ("hant", "tw", "hk", "mo"), "zh-hant"
-)
 _OTHER_SCRIPT = {"zh-hans": ("zh-hant", "zh-Hant"), "zh-hant": ("zh-hans", "zh-Hans")}
 _MIXED = (
     0.15,
@@ -93,7 +91,8 @@ def strangers(texts: Sequence[str], language: str) -> list[int]:
 def _kind(language: str) -> str:
     """What the small words of a language are listed under: of Chinese, its script where the tag says it."""
     own, *rest = language.lower().split("-")
-    return next((_SCRIPTS[part] for part in rest if own == "zh" and part in _SCRIPTS), own)
+    scripts = filter(None, map(chinese_script, rest)) if own == "zh" else iter(())
+    return next((f"zh-{script}" for script in scripts), own)
 
 
 def _is_plainly_own(text: str, words: set[str], own: str) -> bool:

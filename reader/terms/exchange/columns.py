@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.errors import UsageError
 from reader.text.quoting import cited, did_you_mean
+from reader.text.tags import cased, primary, tag_of
 
 SKIPPED = "-"
 NOTE, TERM = "note", "term"
@@ -139,12 +140,13 @@ _TAGS = (
 )
 _ROLE_OF = {name: role for role, names in _ROLES.items() for name in names}
 _LANGUAGE_OF = {name: tag for tag, names in _LANGUAGES.items() for name in names}
-_TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
 _BETWEEN = re.compile(r"[\s_:/()（）\[\]【】.,、-]+")
 OF_A_TERM = frozenset(("status", "pinyin", "pos", "type", "gender", "geo", "why", "severity", "context"))
 _REPEATED = frozenset((NOTE, "synonym", "forbidden"))
 _OF_EACH = OF_A_TERM | {"term note"}
 _OF_A_LANGUAGE = OF_A_TERM | {TERM, "synonym", "forbidden", "definition", "term note"}
+
+tag_cased = cased
 
 
 class Column(NamedTuple):
@@ -162,7 +164,7 @@ def guess(name: str) -> Column:
     """
     bare = name.strip()
     said, _, tag = bare.partition(":")
-    if _TAG.fullmatch(tag) and _ROLE_OF.get(said) in _OF_A_LANGUAGE:
+    if tag_of(tag) and _ROLE_OF.get(said) in _OF_A_LANGUAGE:
         return Column(_ROLE_OF[said], tag, bare)
     words = " ".join(_BETWEEN.split(bare.casefold())).strip()
     if role := _ROLE_OF.get(bare.casefold()) or _ROLE_OF.get(words):
@@ -236,17 +238,8 @@ def _known(known: Sequence[str]) -> str:
 def _language(name: str) -> str:
     """The tag that a name means, "" where it means none."""
     known = _LANGUAGE_OF.get(" ".join(_BETWEEN.split(name.casefold())).strip(), "")
-    if known or not _TAG.fullmatch(name.strip()):
-        return known
-    tag = name.strip().replace("_", "-")
-    return tag_cased(tag) if tag.split("-")[0].casefold() in _TAGS.split() else ""
-
-
-def tag_cased(tag: str) -> str:
-    """The tag in its usual case: zh-hans-cn is zh-Hans-CN."""
-    first, *rest = tag.split("-")
-    shown = [part.title() if len(part) == 4 else part.upper() if len(part) == 2 else part for part in rest]
-    return "-".join([first.lower(), *shown])
+    tag = tag_of(name.strip())
+    return known or (cased(tag) if primary(tag) in _TAGS.split() else "")
 
 
 def _halves(name: str) -> Iterator[tuple[str, str]]:

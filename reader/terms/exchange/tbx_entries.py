@@ -9,7 +9,6 @@ from reader.terms.exchange.tbx_fields import (
     Known,
     at_concept,
     at_language,
-    is_language,
     verbatim,
 )
 from reader.terms.exchange.tbx_levels import LISTS, RANKED, Level
@@ -17,6 +16,7 @@ from reader.terms.exchange.tbx_structure import nodes
 from reader.terms.exchange.tbx_terms import read_term
 from reader.terms.exchange.tbx_vocabulary import CORE
 from reader.text.quoting import cited
+from reader.text.tags import hyphenated, is_tag
 from reader.text.xml_reader import Element
 
 TellOf = Callable[[Element, str], None]
@@ -143,8 +143,8 @@ class _Section:
 def _language(element: Element, setting: Setting) -> str:
     """The language of a section after BCP 47, its casing kept; `und` where it says none that is one."""
     said = (element.attributes.get("xml:lang") or element.attributes.get("lang") or "").strip()
-    tag = said.replace("_", "-")
-    if is_language(tag):
+    tag = hyphenated(said)
+    if is_tag(tag):
         return tag
     setting.tell(
         element, f"{cited(said)} is not a language tag; these terms are in 'und', an undetermined one"

@@ -1,6 +1,5 @@
 """What one element of a TBX entry says: which field of a concept or a term, and whether plainly."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
@@ -17,14 +16,14 @@ from reader.terms.exchange.tbx_vocabulary import (
     TERM_FIELDS,
     status_of,
 )
+from reader.text.addresses import is_web_address
+from reader.text.tags import is_tag
 from reader.text.xml_reader import Characters, Element, to_xml
 
 Value: TypeAlias = str | Definition | dict[str, str]
 Known: TypeAlias = Mapping[str, tuple[str, str]]
 """Of each id in a file, the concept's own id and what it is called."""
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _NOTHING = ("", "")
 _AIMED = frozenset(("ref", "xref"))
 _TARGET = frozenset(("target",))
@@ -59,16 +58,6 @@ def category(element: Element) -> tuple[str, bool]:
         return "", False
     head, home = CATEGORIES.get(element.name, _NOTHING)
     return element.name, module == home and attributes.keys() == (_TARGET if head in _AIMED else _NONE)
-
-
-def is_web_address(text: str) -> bool:
-    """Whether this is an address as the YAML takes it; `is_address` asks more of one."""
-    return _ADDRESS.fullmatch(text) is not None
-
-
-def is_language(tag: str) -> bool:
-    """Whether this is a language tag as the YAML takes it."""
-    return _LANGUAGE.fullmatch(tag) is not None
 
 
 def words(element: Element) -> str:
@@ -164,7 +153,7 @@ def _definition(element: Element, lang: str) -> Found | None:
     if head is None or not words(head):
         return None
     tag = head.attributes.get("xml:lang", lang)
-    if not _LANGUAGE.fullmatch(tag):
+    if not is_tag(tag):
         return None
     return Found("definitions", Definition(tag, words(head), source), plain)
 

@@ -15,9 +15,10 @@ from reader.terms.concepts import (
     Status,
     Tier,
 )
-from reader.terms.exchange.tbx_fields import is_language, is_web_address
 from reader.terms.folding import fold
+from reader.text.addresses import is_web_address
 from reader.text.clean import clean
+from reader.text.tags import is_tag
 
 Reading: TypeAlias = Callable[[Any, frozenset[str]], Any]
 NO_VALUE = (ValueError, TypeError, KeyError, IndexError, AttributeError)
@@ -35,7 +36,7 @@ def text(value: Any) -> str:
 
 def language(value: Any) -> str:
     """A language tag."""
-    if not is_language(text(value)):
+    if not is_tag(text(value)):
         raise ValueError(value)
     return text(value)
 

@@ -8,11 +8,12 @@ from reader.terms.concepts import Concept, Glossary
 from reader.terms.exchange.naming import Names
 from reader.terms.exchange.narration import Tell, silent
 from reader.terms.exchange.tbx_entries import Setting, read_entry
-from reader.terms.exchange.tbx_fields import is_language, verbatim
+from reader.terms.exchange.tbx_fields import verbatim
 from reader.terms.exchange.tbx_header import Head, read_head
 from reader.terms.exchange.tbx_vocabulary import ABOVE
 from reader.text.clean import clean_line
 from reader.text.garbage import Uncollected
+from reader.text.tags import is_tag
 from reader.text.xml_reader import Comment, Element, Event, Instruction, Opened, read_xml
 
 _ROOTS = frozenset(("tbx", "martif"))
@@ -80,7 +81,7 @@ class _Reading:
         self._root = root
         lang = (root.attributes.get("xml:lang") or "").strip()
         self._setting = self._setting._replace(
-            lang=lang if is_language(lang) else "en", ordered=root.name == "tbx"
+            lang=lang if is_tag(lang) else "en", ordered=root.name == "tbx"
         )
 
     def _record(self, element: Element) -> None:

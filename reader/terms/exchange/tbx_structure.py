@@ -7,14 +7,11 @@ from typing import NamedTuple
 
 from reader.errors import FaultyError
 from reader.terms.exchange.tbx_vocabulary import CORE, MODULES, TBX
+from reader.text.addresses import is_uri
+from reader.text.tags import is_xml_tag
 from reader.text.xml_reader import Characters, Comment, Element, read_xml
 
 _NAME = re.compile(r"[^\W\d][\w.\-]*")
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
-_ADDRESS = re.compile(
-    r"https?://[\w.\-~]+(:\d{1,5})?(/(?:[\w.\-~!$&()*+,;=:@/]|%[0-9A-Fa-f]{2})*)?"
-    r"(\?(?:[\w.\-~!$&()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?(#(?:[\w.\-~!$&()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?"
-)
 _ELSEWHERE = re.compile(r"(?!https?:)([a-z]+:)?[\w.\-~/]+")
 _INLINE = frozenset(("ec", "foreign", "hi", "ph", "sc"))
 _TYPED = frozenset(("id", "xml:lang", "target", "datatype", "type"))
@@ -152,7 +149,7 @@ def _has_sound_values(element: Element) -> bool:
         return False
     if element.name == "date" and not is_date(element.text().strip()):
         return False
-    return _LANGUAGE.fullmatch(attributes.get("xml:lang", "en")) is not None
+    return is_xml_tag(attributes.get("xml:lang", "en"))
 
 
 def is_name(text: str) -> bool:
@@ -167,13 +164,8 @@ def _is_name_letter(char: str) -> bool:
     )
 
 
-def is_address(text: str) -> bool:
-    """Whether the text is an address that can be told to other tools as it is."""
-    return _ADDRESS.fullmatch(text) is not None
-
-
 def _is_target(text: str) -> bool:
-    return is_address(text) or _ELSEWHERE.fullmatch(text) is not None
+    return is_uri(text) or _ELSEWHERE.fullmatch(text) is not None
 
 
 def is_date(text: str) -> bool:

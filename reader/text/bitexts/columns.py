@@ -1,12 +1,11 @@
 """Which columns of a table hold source and target, and in what language: by its header, or in order."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.errors import InputError
 from reader.text.bitexts.request import Request
-from reader.text.tags import primary
+from reader.text.tags import primary, tag_of
 
 _ROLES = {
     "source": "source; source text; original; src; 原文; 源语; 源文; 源语言; 來源; 原語",
@@ -33,7 +32,6 @@ _BARE = (
     "sk; sl; sr; sv; th; tr; uk; vi; zh"
 )
 """The tags that are one without a region or script beside them; other short words are words."""
-_TAG = re.compile("([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{2,8})*)")
 
 
 class Columns(NamedTuple):
@@ -129,7 +127,6 @@ def _language(cell: str) -> str:
 
 def language_tag(word: str) -> str:
     """The BCP 47 tag that a word is, as `zh-CN` of zh_CN; empty where it is none of those that are known."""
-    found = _TAG.fullmatch(word)
-    if not found or found[1].lower() not in _BARE.split("; "):
-        return ""
-    return found[1].lower() + found[2].replace("_", "-")
+    tag = tag_of(word)
+    own = primary(tag)
+    return own + tag[len(own) :] if own in _BARE.split("; ") else ""

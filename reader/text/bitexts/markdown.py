@@ -25,7 +25,7 @@ _TAG = re.compile(
     r"|<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>|<[\w.+-]+@[\w.-]+>"
 )
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_ADDRESS = re.compile(
+_DESTINATION = re.compile(
     r"\(\s*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)"
     r"""(?:\s+(?:"[^"]{0,500}"|'[^']{0,500}'|\([^()]{0,500}\)))?\s*\)|\[[^\[\]]*\]"""
 )
@@ -189,7 +189,7 @@ class _Inline:
             return end
         if work[at] == "]" and self._open:
             opened = self._open.pop()
-            if address := _ADDRESS.match(work, at + 1):
+            if address := _DESTINATION.match(work, at + 1):
                 self._gone(*opened)
                 return self._gone(at, address.end())
         return at + 1

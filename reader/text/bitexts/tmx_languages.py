@@ -6,7 +6,7 @@ from functools import lru_cache
 from reader.errors import InputError
 from reader.text.clean import clean_line
 from reader.text.quoting import cited
-from reader.text.tags import CHINESE_SCRIPTS
+from reader.text.tags import CHINESE_SCRIPTS, hyphenated
 
 ALL = "*all*"  # what TMX says where any language may be the source
 
@@ -26,7 +26,7 @@ def nearness(tag: str, asked: str) -> int:
 
 def _parts(tag: str) -> list[str]:
     """The subtags, with the script of a Chinese region: `zh-CN` is `zh-Hans-CN`."""
-    parts = tag.replace("_", "-").lower().split("-")
+    parts = hyphenated(tag).lower().split("-")
     if parts[0] == "zh" and len(parts) > 1 and (script := CHINESE_SCRIPTS.get(parts[1])):
         parts.insert(1, script)
     return parts

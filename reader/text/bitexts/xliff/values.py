@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Mapping
 
+from reader.text.tags import hyphenated, is_any_tag
+
 Check = Callable[[str], object]
 
 NMTOKEN = r"[-.:\w\u00b7]+"
@@ -16,8 +18,8 @@ _HTML = (
     "span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time "
     "title tr track tt u ul var video wbr"
 )
-_LANGUAGE = r"(?:[a-z]{2,8}(?:-[a-z]{3}){0,3}|i|x)(?:-[a-z0-9]{1,8})*"
 
+_TAG = "a language tag, as `en` or `zh-Hans`"
 _STATES = (
     "new",
     "needs-translation",
@@ -63,11 +65,8 @@ KINDS: Mapping[str, tuple[Check, str]] = {
     "names": (_like(rf"\s*{NMTOKEN}(?:\s+{NMTOKEN})*\s*"), "names with blanks between them"),
     "yesno": one_of("yes", "no"),
     "reorder": one_of("yes", "no", "firstNo"),
-    "language": (_like(_LANGUAGE, re.IGNORECASE), "a language tag, as `en` or `zh-Hans`"),
-    "locale": (
-        _like(_LANGUAGE.replace("?:-", "?:[-_]"), re.IGNORECASE),
-        "a language tag, as `en` or `zh-Hans`",
-    ),
+    "language": (is_any_tag, _TAG),
+    "locale": (lambda value: is_any_tag(hyphenated(value)), _TAG),
     "space": one_of("default", "preserve"),
     "preserve": one_of("preserve"),
     "direction": _DIRECTION,
