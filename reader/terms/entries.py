@@ -19,12 +19,12 @@ from reader.terms.concepts import (
     Tier,
 )
 from reader.terms.folding import fold
+from reader.text.addresses import is_web_address
 from reader.text.quoting import cited, did_you_mean
 from reader.text.yaml_walker import Node, Walker
 
 _Value = TypeVar("_Value")
 _ID = re.compile(r"[^\W\d_]\S*")
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _TERM = tuple(name for name in Term._fields if name != "line")
 _STATUSES = tuple(filter(None, get_args(Status)))
 _SEVERITIES = tuple(filter(None, get_args(Severity)))
@@ -191,7 +191,7 @@ def _extra(walker: Walker, node: Node | None) -> tuple[dict[str, str], ...]:
 
 def _address(walker: Walker, node: Node | None) -> str:
     text = walker.text(node)
-    if text and node is not None and not _ADDRESS.fullmatch(text):
+    if text and node is not None and not is_web_address(text):
         walker.fault(node, f"{cited(text)} is not an address", "it begins with http:// or https://")
     return text
 

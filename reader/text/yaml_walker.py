@@ -1,16 +1,15 @@
 """Walking a YAML file's nodes down from the root, collecting every fault instead of stopping at the first."""
 
-import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, NoReturn
 
 from reader.errors import Fault, FaultyError
 from reader.text.clean import clean_line
 from reader.text.quoting import cited, did_you_mean
+from reader.text.tags import is_tag
 
 MAX_FAULTS = 200
 _WIDEST = 96  # characters of a faulty line that are shown
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
 class Node(NamedTuple):
@@ -152,7 +151,7 @@ class Walker:
     def language(self, node: Node | None) -> str:
         """A language tag after BCP 47 as it is written, else empty."""
         text = self.text(node)
-        if node is None or not text or _LANGUAGE.fullmatch(text):
+        if node is None or not text or is_tag(text):
             return text
         self.fault(node, f"{cited(text)} is not a language tag", "like en, zh-Hans or pt-BR")
         return ""

@@ -146,8 +146,6 @@ _REPEATED = frozenset((NOTE, "synonym", "forbidden"))
 _OF_EACH = OF_A_TERM | {"term note"}
 _OF_A_LANGUAGE = OF_A_TERM | {TERM, "synonym", "forbidden", "definition", "term note"}
 
-tag_cased = cased
-
 
 class Column(NamedTuple):
     """One column of a table."""

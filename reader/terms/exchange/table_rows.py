@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from reader.terms.concepts import Concept, Definition, Severity, Status, Term, Tier
-from reader.terms.exchange.columns import OF_A_TERM, TERM, Column, guess, tag_cased
+from reader.terms.exchange.columns import OF_A_TERM, TERM, Column, guess
 from reader.terms.exchange.delimited import Cell, Row
 from reader.terms.exchange.naming import Names, name_of, slug
 from reader.terms.folding import fold
 from reader.text.quoting import cited, did_you_mean
+from reader.text.tags import cased, hyphenated, is_tag
 from reader.text.yaml_walker import Walker
 
 _STATUS_WORDS: Mapping[Status, str] = {
@@ -31,7 +32,6 @@ YES = frozenset(("yes", "y", "true", "1", "x", "✓", "是"))
 NO = frozenset(("no", "n", "false", "0", "否"))
 """What a column of what is forbidden may hold in the place of terms."""
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 _SEPARATOR = re.compile(r"(\\*)([;；|])")
 _LISTED = re.compile(r"[;；|,，\s]+")
 
@@ -237,8 +237,8 @@ class Reading:
         known = guess(cell.text)
         if known.role == TERM and known.lang:
             return known.lang
-        if _LANGUAGE.fullmatch(cell.text):
-            return tag_cased(cell.text.replace("_", "-"))
+        if is_tag(tag := hyphenated(cell.text)):
+            return cased(tag)
         self._fault(cell, f"{cited(cell.text)} is not a language tag such as en, zh-Hans or zh-Hant")
         return ""
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.errors import UsageError
-from reader.terms.exchange.columns import chosen, guess, header, tag_cased
+from reader.terms.exchange.columns import chosen, guess, header
 
 
 @pytest.mark.parametrize(
@@ -110,11 +110,3 @@ def test_a_column_that_means_nothing_is_told(said: str, told: str) -> None:
     with pytest.raises(UsageError) as caught:
         chosen(said)
     assert told in str(caught.value)
-
-
-def test_a_tag_gets_its_usual_case() -> None:
-    assert [tag_cased(tag) for tag in ("ZH-hans-cn", "en-gb", "sl-rozaj")] == [
-        "zh-Hans-CN",
-        "en-GB",
-        "sl-rozaj",
-    ]
