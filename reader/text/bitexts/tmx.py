@@ -12,6 +12,7 @@ from reader.text.bitexts.xml_sides import empty, remarks, side, source_of
 from reader.text.clean import clean_line
 from reader.text.quoting import cited
 from reader.text.segments import Bitext, Segment
+from reader.text.tags import hyphenated
 from reader.text.xml_reader import Characters, Element, Event, Opened, read_xml
 
 _FIRST = 1_000  # units that tell the languages of a file
@@ -52,7 +53,7 @@ def read_tmx(request: Request) -> Bitext:
             raise absent(path, language, present)
     segments = _Sides(path, source, target, request.skip_empty)
     read = chain.from_iterable(map(segments.read, chain(first, units)))
-    return Bitext(path, path, source, target, read)
+    return Bitext(path, path, hyphenated(source), hyphenated(target), read)
 
 
 def _units(events: Iterator[Event], path: str, header: list[Element]) -> Iterator[_Unit]:
