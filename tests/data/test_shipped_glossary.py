@@ -162,6 +162,11 @@ def test_only_deprecated_terms_have_a_severity() -> None:
     assert not [term for term in terms("en", "preferred", "admitted") if "severity" in term or "why" in term]
 
 
+def test_why_a_term_is_deprecated_holds_in_any_text() -> None:
+    reasons = [term["why"] for term in terms("en", "deprecated")]
+    assert not [why for why in reasons if re.search("¶|the article|sentence|paragraph|headline|the title", why)]
+
+
 def test_every_deprecated_string_stands_in_the_article() -> None:
     article = shipped(SEED + ".txt").read_text(encoding="utf-8")
     assert not [text for strings in DEPRECATED.values() for text in strings if text not in article]
