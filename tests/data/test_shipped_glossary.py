@@ -164,7 +164,9 @@ def test_only_deprecated_terms_have_a_severity() -> None:
 
 def test_why_a_term_is_deprecated_holds_in_any_text() -> None:
     reasons = [term["why"] for term in terms("en", "deprecated")]
-    assert not [why for why in reasons if re.search("¶|the article|sentence|paragraph|headline|the title", why)]
+    assert not [
+        why for why in reasons if re.search("¶|the article|sentence|paragraph|headline|the title", why)
+    ]
 
 
 def test_every_deprecated_string_stands_in_the_article() -> None:
