@@ -39,14 +39,10 @@ def detect(text: str, prior: str | None = None) -> Guess:
     return Guess(*_by_spelling(sample, letters, prior), mixed)
 
 
-def document_language(paragraphs: Iterable[str]) -> Guess:
-    """The language of a document, by as many of its first paragraphs as are enough to tell."""
-    return detect(_sample(paragraphs))
-
-
 def settled_language(paragraphs: Iterable[str], quick: str = "") -> str:
     """The tag that a document's paragraphs are read as where nobody has said it.
 
+    As many of the first ones are read as are enough to tell.
     `quick` is what `quick_guess` has answered, where it was asked. That answer stands unless the document has
     20 letters and a confidence of 0.80 for another one: a few words look like any language.
     """

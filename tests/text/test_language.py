@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from reader.text import profiles
 from reader.text.files import shipped_article
-from reader.text.language import Guess, detect, document_language, quick_guess, settled_language
+from reader.text.language import Guess, detect, quick_guess, settled_language
 from reader.text.profiles import likeliest
 from tests.hostile import HOSTILE, HOSTILE_BY_NAME
 
@@ -183,8 +183,8 @@ def test_eight_threads_may_ask_first_at_once(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_the_shipped_article_is_english_beside_simplified_chinese() -> None:
     article = shipped_article()
-    assert document_language(paragraph.source for paragraph in article).tag == "en"
-    assert document_language(paragraph.translation or "" for paragraph in article).tag == "zh-Hans"
+    assert settled_language(paragraph.source for paragraph in article) == "en"
+    assert settled_language(paragraph.translation or "" for paragraph in article) == "zh-Hans"
     for paragraph in article:
         assert detect(paragraph.source, "en").tag == "en"
         assert detect(paragraph.translation or "", "en").tag == "zh-Hans"
@@ -195,7 +195,7 @@ def test_a_document_is_judged_by_its_beginning_only() -> None:
         yield from [SENTENCES["en"]] * 200
         raise AssertionError("read on after 10,000 characters")
 
-    assert document_language(paragraphs()).tag == "en"
+    assert settled_language(paragraphs()) == "en"
 
 
 @pytest.mark.parametrize(
