@@ -5,9 +5,9 @@ from xml.parsers.expat import errors
 
 from reader.errors import Fault
 from reader.text.clean import clean_line
+from reader.text.excerpts import excerpt
 from reader.text.quoting import cited
 
-_BEFORE, _SHOWN = 40, 80  # characters of a faulty line that are shown before the column, and in all
 _NAME = re.compile(r"[^\s<>/=&;'\"]{1,60}")
 _HTML = frozenset(("nbsp", "copy", "reg", "trade", "mdash", "ndash", "hellip", "eacute", "deg", "times"))
 
@@ -117,6 +117,5 @@ def fault(path: str, place: tuple[int, int], said: tuple[str, str], context: str
     start = max(context.rfind("\n", 0, at), context.rfind("\r", 0, at)) + 1
     ends = (end for end in (context.find("\n", at), context.find("\r", at)) if end >= 0)
     end = min(ends, default=len(context))
-    start = max(start, at - _BEFORE)
-    shown = clean_line(context[start : min(end, start + _SHOWN)])
-    return Fault(path, line, column, said[0], shown, said[1], at - start + 1)
+    shown, caret = excerpt(context[start:end], at - start + 1)
+    return Fault(path, line, column, said[0], shown, said[1], caret)

@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple, NoReturn
 
 from reader.errors import Fault, FaultyError
-from reader.text.clean import clean_line
+from reader.text.excerpts import excerpt
 from reader.text.quoting import cited, did_you_mean
 from reader.text.tags import is_tag
 
 MAX_FAULTS = 200
-_WIDEST = 96  # characters of a faulty line that are shown
 
 
 class Node(NamedTuple):
@@ -65,7 +64,7 @@ class Walker:
             self._uncounted += 1
             return
         whole = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        text, caret = _cut(whole, column)
+        text, caret = excerpt(whole, column)
         self._faults.append(Fault(self.path, line, column, message, text, hint, caret))
 
     def mapping(
@@ -163,13 +162,3 @@ class Walker:
         if node.kind != "refused":
             self.fault(node, f"here should stand {wanted}")
         return None
-
-
-def _cut(line: str, column: int) -> tuple[str, int]:
-    """The part of a line around a column, and where in it that column is, from 1."""
-    if len(line) <= _WIDEST:
-        return clean_line(line), column
-    start = max(0, min(column - 1 - _WIDEST // 2, len(line) - _WIDEST))
-    end = start + _WIDEST
-    left, right = "…" if start else "", "…" if end < len(line) else ""
-    return left + clean_line(line[start:end]) + right, column - start + len(left)

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from reader.errors import Fault
-from reader.text.clean import clean, clean_line
+from reader.text.clean import clean
 from reader.text.segments import Anchor, Passage
 
-_BEFORE, _SHOWN = 40, 80  # characters of a faulty line that are shown before the column, and in all
 EMPTY_TARGET = "the target is empty, so nothing was checked here"
 EMPTY_HINT = "`--skip-empty` passes over untranslated units"
 
@@ -69,6 +68,7 @@ def _behind(text: str, line: int, column: int) -> tuple[int, int]:
 
 def fault(path: str, line: int, column: int, message: str, whole: str = "", hint: str = "") -> Fault:
     """The fault at this place of a file; of the `whole` line, what stands around the column is shown."""
-    start = max(0, column - 1 - _BEFORE) if len(whole) > _SHOWN else 0
-    shown = clean_line(whole[start : start + _SHOWN])
-    return Fault(path, line, column, message, shown, hint, column - start if shown else 0)
+    from reader.text.excerpts import excerpt  # only where something is wrong
+
+    shown, caret = excerpt(whole, column) if whole else ("", 0)
+    return Fault(path, line, column, message, shown, hint, caret)
