@@ -232,8 +232,8 @@ class Run:
     def _stands_otherwise(self, text: str, concept: str) -> bool:
         """Whether the target renders the concept in a way that `Matcher.find` leaves out.
 
-        That is by a short form that the document has introduced, across the edge of another term, or with
-        its last words behind the other members of an enumeration.
+        That is by a short form that the document has introduced, across the edge of another term, with its
+        last words behind the other members of an enumeration, or in other words that say the same.
         """
         if self.known.introduced.find(text, concept):
             return True
@@ -244,8 +244,10 @@ class Run:
         if primary(language) != "en":
             return False
         from reader.terms.coordination import coordinated  # only where something is about to be told
+        from reader.terms.rewording import reworded
 
-        return coordinated(text, self._termbase.names(concept).expected) is not None
+        names = self._termbase.names(concept)
+        return coordinated(text, names.expected) is not None or reworded(text, names.inflected)
 
     def _wanted(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         return (finding for finding in findings if finding.kind in self._kinds)

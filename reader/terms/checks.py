@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reader.terms.concepts import Kind, Severity
 from reader.terms.findings import Finding, Level, Quote, Spot
+from reader.terms.introduced import fits
 from reader.terms.matching import APPROVED, Match
 from reader.terms.presence import unrendered
 from reader.terms.renderings import is_short
@@ -59,7 +60,7 @@ def forbidden(reading: Reading) -> Iterator[Finding]:
     have the concept at all; and nothing where both is so.
     """
     for match in reading.target:
-        if match.term.status != "deprecated":
+        if match.term.status != "deprecated" or _told_around(reading, match):
             continue
         meant, rivals = reading.translates(match.concept), _rivals(reading, match)
         if not meant and rivals:
@@ -76,14 +77,15 @@ def forbidden(reading: Reading) -> Iterator[Finding]:
 def non_preferred(reading: Reading, spelled_out: Collection[str] = ()) -> Iterator[Finding]:
     """An admitted or a superseded rendering is used where a preferred one exists.
 
-    An approved short form is right once the concept has been `spelled_out` in the document.
+    An approved short form is right once the concept has been `spelled_out` in the document, and beside the
+    full form that it is made of.
     """
     for match in reading.target:
         status = match.term.status
         if status not in ("admitted", "superseded") or not reading.translates(match.concept):
             continue
         preferred = reading.termbase.names(match.concept).preferred
-        if not preferred or (is_short(match.term) and match.concept in spelled_out):
+        if not preferred or _is_introduced(reading, match, spelled_out):
             continue
         if status == "superseded":
             level, why = _SUPERSEDED
@@ -155,6 +157,38 @@ def _told_with_another(reading: Reading, match: Match) -> bool:
         and around.end - around.start > match.end - match.start
         and reading.termbase.names(around.concept).expected
         for around in reading.source
+    )
+
+
+def _told_around(reading: Reading, match: Match) -> bool:
+    """Whether the match is part of a longer one that is told, as it is in the source."""
+    own = [other for other in reading.source if other.concept == match.concept]
+    return bool(own) and any(
+        around.start <= match.start
+        and match.end <= around.end
+        and around.end - around.start > match.end - match.start
+        and around.term.status == "deprecated"
+        and all(_lies_in(other, around.concept, reading.source) for other in own)
+        for around in reading.target
+    )
+
+
+def _lies_in(match: Match, concept: str, among: Collection[Match]) -> bool:
+    return any(
+        around.concept == concept and around.start <= match.start and match.end <= around.end
+        for around in among
+    )
+
+
+def _is_introduced(reading: Reading, match: Match, spelled_out: Collection[str]) -> bool:
+    """Whether the match is a short form of what was spelled out before, or is in this very segment."""
+    if is_short(match.term) and match.concept in spelled_out:
+        return True
+    return match.term.status == "admitted" and any(
+        other.concept == match.concept
+        and other.term.status == "preferred"
+        and (is_short(match.term) or fits(match.text, other.text))
+        for other in reading.target
     )
 
 

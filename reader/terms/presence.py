@@ -2,7 +2,8 @@
 
 One approved rendering answers for every time the source names a concept. Beyond that, terms inside longer
 ones go with them: a source term that stands in a longer one is rendered where that one is; and a rendering
-that stands in that of another concept of the source belongs to that concept alone.
+that stands in that of another concept of the source belongs to that concept alone. Where the same words name
+several concepts, a rendering of one of them will do.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +25,7 @@ def unrendered(source: Iterable[Match], target: Sequence[Match]) -> Iterator[Mat
     named = list(_with_containers(source))
     concepts = {match.concept for match, _ in named}
     anyhow = {match.concept for match in target}
+    meanings = _meanings(named)
     approved: set[str] = set()
     free: set[str] = set()
     for match, around in _with_containers(target):
@@ -33,12 +35,20 @@ def unrendered(source: Iterable[Match], target: Sequence[Match]) -> Iterator[Mat
                 free.add(match.concept)
     told: set[str] = set()
     for match, around in named:
-        if match.concept in told or match.concept in free:
+        if match.concept in told or not free.isdisjoint(meanings[match.start, match.end]):
             continue
         if around and (match.concept in approved or any(outer.concept in anyhow for outer in around)):
             continue
         told.add(match.concept)
         yield match
+
+
+def _meanings(named: Iterable[tuple[Match, object]]) -> dict[tuple[int, int], set[str]]:
+    """The concepts of each place: where one word names several, it is used for one of them."""
+    found: dict[tuple[int, int], set[str]] = {}
+    for match, _ in named:
+        found.setdefault((match.start, match.end), set()).add(match.concept)
+    return found
 
 
 def _uses_up(outer: Match, inner: Match, concepts: set[str]) -> bool:

@@ -16,6 +16,7 @@ class Names(NamedTuple):
     source: str  # its first approved name in the source's language; "" where it has none
     preferred: str  # the preferred rendering; "" where there is none
     expected: tuple[str, ...]  # every approved rendering, the preferred first
+    inflected: tuple[str, ...]  # those of them that may stand in other forms
     place: str  # where its entry stands: `file:line`
 
 
@@ -53,7 +54,13 @@ class Termbase:
         preferred = next((term.text for term in targets if term.status == "preferred"), "")
         expected = tuple(dict.fromkeys(term.text for term in targets))
         place = f"{self._files.get(concept.id, self._path)}:{concept.line}"
-        return Names(sources[0].text if sources else "", preferred, expected, place)
+        inflected = tuple(dict.fromkeys(term.text for term in targets if _has_forms(term)))
+        return Names(sources[0].text if sources else "", preferred, expected, inflected, place)
+
+
+def _has_forms(term: Term) -> bool:
+    rules = term.match
+    return rules.inflect and rules.boundary and rules.case == "fold"
 
 
 def approved(concept: Concept, lang: str) -> list[Term]:

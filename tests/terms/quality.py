@@ -17,6 +17,7 @@ from reader.terms.folding import fold, singular
 from reader.terms.introduced import Introduced
 from reader.terms.matching import Matcher
 from reader.terms.presence import rendered
+from reader.terms.rewording import reworded
 
 HERE = Path(__file__).parent
 _CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -44,6 +45,12 @@ class Case(NamedTuple):
         own = self.glossary.concept(self.concept).terms
         return [term.text for term in own if term.lang == self.languages[1]]
 
+    @property
+    def free(self) -> list[str]:
+        """Those of them whose capitals do not count."""
+        own = self.glossary.concept(self.concept).terms
+        return [term.text for term in own if term.text in self.renderings and term.match.case == "fold"]
+
 
 Rule = Callable[[Case], bool]
 
@@ -61,6 +68,7 @@ def ours(case: Case) -> bool:
         or introduced.find(case.targets[-1], case.concept) is not None
         or any(match.concept == case.concept for match in matcher.crossing(case.targets[-1], target_language))
         or coordinated(case.targets[-1], case.renderings) is not None
+        or (case.languages[1] == "en" and reworded(case.targets[-1], case.free))
     )
 
 

@@ -34,6 +34,31 @@ SPECIAL = Concept(
         Term("en", "novel", "deprecated"),
     ),
 )
+DATA = Concept(
+    "data",
+    (
+        Term("zh-Hans", "数据安全", "preferred"),
+        Term("en", "data security", "preferred"),
+        Term("en", "data safety", "deprecated"),
+    ),
+)
+SAFE = Concept(
+    "safe",
+    (
+        Term("zh-Hans", "安全", "preferred"),
+        Term("en", "security", "preferred"),
+        Term("en", "safety", "deprecated"),
+    ),
+)
+OFFER = Concept(
+    "offer",
+    (
+        Term("zh-Hans", "首次公开募股", "preferred"),
+        Term("en", "initial public offering", "preferred"),
+        Term("en", "IPO", "admitted"),
+        Term("en", "flotation", "admitted"),
+    ),
+)
 NOVEL = Concept("novel", (Term("zh-Hans", "新颖", "preferred"), Term("en", "novel", "preferred")))
 GDP = Concept("gdp", (Term("zh-Hans", "GDP", "preferred"), Term("en", "GDP", "preferred")))
 KTV = Concept(
@@ -61,7 +86,7 @@ GLOSSARY = Glossary(
     ("zh-Hans", "en"),
     "",
     {},
-    (GIANT, FIRM, SME, SPECIAL, NOVEL, GDP, KTV, PRIMARY, SECONDARY, STATE, AWARD),
+    (GIANT, FIRM, SME, SPECIAL, DATA, SAFE, OFFER, NOVEL, GDP, KTV, PRIMARY, SECONDARY, STATE, AWARD),
 )
 
 Said = tuple[Kind, str, str]
@@ -119,6 +144,24 @@ def told(found: Iterable[Finding]) -> list[Said]:
         ("中小企业来了", "SMEs arrive", []),
         ("中小企业和企业来了", "SMEs arrive", [("missing", "error", "")]),
         ("中小企业来了", "They arrive", [("missing", "error", "")]),
+        ("数据安全法", "the Data Safety Law", [("forbidden", "error", "Data Safety")]),
+        (
+            "数据安全和安全",
+            "data safety",
+            [("forbidden", "error", "data safety"), ("forbidden", "error", "safety")],
+        ),
+        ("首次公开募股", "the initial public offering (IPO)", []),
+        ("首次公开募股", "the IPO (initial public offering)", []),
+        ("首次公开募股", "the IPO", [("non-preferred", "info", "IPO")]),
+        (
+            "首次公开募股",
+            "the initial public offering, a flotation",
+            [("non-preferred", "info", "flotation")],
+        ),
+        ("首次公开募股", "offered to the public initially", [("missing", "error", "")]),
+        ("数据安全", "It secures data.", [("missing", "error", "")]),
+        ("数据安全", "Keep your data secure.", []),
+        ("数据安全", "in a data-secure way", []),
     ],
 )
 def test_a_segment_gives_what_its_rules_say(source: str, target: str, expected: list[Said]) -> None:

@@ -16,6 +16,8 @@ GLOSSARY = Glossary(
         Concept("economy", (Term("zh", "经济"), Term("en", "economy"), Term("en", "commerce", "deprecated"))),
         Concept("digital", (Term("zh", "数字经济"), Term("en", "digital economy"), Term("en", "DE"))),
         Concept("green", (Term("zh", "绿色经济"), Term("en", "green economy"))),
+        Concept("safety", (Term("zh", "安全"), Term("en", "safety"))),
+        Concept("security", (Term("zh", "安全"), Term("en", "security"))),
         Concept("law", (Term("zh", "法治"), Term("en", "rule of law"))),
     ),
 )
@@ -38,6 +40,8 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
     "on its own, and inside what the source does not name": ("经济", "the digital economy", []),
     "on its own and inside": ("数字经济与经济", "the digital economy and the economy", []),
     "each inside its own": ("数字经济与绿色经济", "the digital economy and the green economy", []),
+    "one meaning of a word rendered": ("安全", "security", []),
+    "no meaning of a word rendered": ("安全", "law", ["safety", "security"]),
     "nothing named": ("发展", "development", []),
     "nothing found": ("经济法治", "", ["economy", "law"]),
 }
