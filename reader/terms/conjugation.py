@@ -4,18 +4,26 @@ from collections.abc import Iterator
 from functools import cache
 
 _IRREGULAR = (
-    "bear bore borne,become became,begin began begun,bind bound,break broke broken,bring brought,build built,"
-    "buy bought,catch caught,choose chose chosen,come came,cut,deal dealt,do did done,draw drew drawn,"
-    "drive drove driven,fall fell fallen,feed fed,fight fought,find found,forbid forbade forbidden,get got,"
-    "give gave given,go went gone,grow grew grown,have had,hear heard,hit,hold held,keep kept,"
-    "know knew known,lay laid,lead led,leave left,lend lent,let,lose lost,make made,mean meant,meet met,"
-    "overcome overcame,"
-    "overtake overtook overtaken,pay paid,prove proved proven,put,read,rise rose risen,run ran,say said,"
-    "see saw seen,seek sought,sell sold,send sent,set,shake shook shaken,show showed shown,spend spent,"
-    "speak spoke spoken,spread,stand stood,strive strove striven,take took taken,teach taught,tell told,"
-    "think thought,undertake undertook undertaken,uphold upheld,win won,withdraw withdrew withdrawn,"
-    "withstand withstood,write wrote written"
+    "arise arose arisen,bear bore borne,beat beaten,become became,begin began begun,bend bent,bet,bid,"
+    "bind bound,bite bit bitten,blow blew blown,break broke broken,breed bred,bring brought,build built,"
+    "burst,buy bought,cast,catch caught,choose chose chosen,cling clung,come came,cost,creep crept,cut,"
+    "deal dealt,dig dug,do did done,draw drew drawn,drink drank drunk,drive drove driven,eat ate eaten,"
+    "fall fell fallen,feed fed,feel felt,fight fought,find found,flee fled,fly flew flown,"
+    "forbid forbade forbidden,forget forgot forgotten,freeze froze frozen,get got,give gave given,"
+    "go went gone,grind ground,grow grew grown,hang hung,have had,hear heard,hide hid hidden,hit,"
+    "hold held,hurt,keep kept,know knew known,lay laid,lead led,leave left,lend lent,let,lose lost,"
+    "make made,mean meant,meet met,pay paid,prove proved proven,put,quit,read,relay relayed,"
+    "ride rode ridden,ring rang rung,rise rose risen,run ran,say said,see saw seen,seek sought,sell sold,"
+    "send sent,set,sew sewed sewn,shake shook shaken,shed,shoot shot,show showed shown,"
+    "shrink shrank shrunk,shut,sing sang sung,sink sank sunk,sit sat,sleep slept,slide slid,"
+    "sow sowed sown,speak spoke spoken,spend spent,spin spun,split,spread,spring sprang sprung,"
+    "stand stood,steal stole stolen,stick stuck,strike struck,strive strove striven,swear swore sworn,"
+    "sweep swept,swim swam swum,take took taken,teach taught,tear tore torn,tell told,think thought,"
+    "throw threw thrown,tread trod trodden,wear wore worn,weave wove woven,win won,wind wound,"
+    "write wrote written"
 )
+# Before an irregular verb: *undo*, *overtake*, *withdraw*.
+_PREFIXES = ("un", "re", "over", "under", "out", "up", "with", "fore", "mis", "inter")
 _VOWELS = "aeiou"
 _STRESSED = ("mit", "fer", "cur", "cel", "pel", "rol", "quip", "gin", "set", "lot", "bel")  # at the end
 # Verbs that are no nouns: a term that begins with one is a verb, whatever its entry says.
@@ -52,12 +60,30 @@ def conjugated(text: str, pos: str = "") -> Iterator[str]:
     known = verb.lower() in _verbs() and (rest or verb.lower() not in _RATHER_NOT)
     if (pos.lower().startswith("verb") or known) and verb.isascii() and verb.isalpha() and len(verb) > 1:
         yield from (form + blank + rest for form in forms_of_verb(verb))
+        yield from _both(verb, rest)
+
+
+def _both(verb: str, rest: str) -> Iterator[str]:
+    """The same of two verbs: *dragged and dropped*."""
+    joined, _, second = rest.partition(" ")
+    if joined not in ("and", "or") or not (second.isascii() and second.isalpha() and len(second) > 1):
+        return
+    forms, others = forms_of_verb(verb), forms_of_verb(second)
+    if forms and others:
+        for one, other in zip(_three(verb, forms), _three(second, others), strict=True):
+            yield f"{one} {joined} {other}"
+
+
+def _three(verb: str, forms: tuple[str, ...]) -> tuple[str, str, str]:
+    """The past, the participle and the -ing form, though some of them are the same."""
+    *past, ing = forms
+    return (past or [verb])[0], (past or [verb])[-1], ing
 
 
 def forms_of_verb(verb: str) -> tuple[str, ...]:
     """The past, the past participle and the -ing form of a verb in its base form; none of another form."""
     lower = verb.lower()
-    irregular = _irregular().get(lower)
+    irregular = _irregular_forms(lower)
     if (irregular is None and not _is_base(lower)) or lower in ("be", "is", "are"):
         return ()
     stem = _before_vowel(verb)
@@ -112,6 +138,17 @@ def _past(verb: str, stem: str) -> str:
 @cache
 def _verbs() -> frozenset[str]:
     return frozenset(_VERBS.split())
+
+
+def _irregular_forms(verb: str) -> tuple[str, ...] | None:
+    """The past and the participle of an irregular verb, perhaps behind a prefix; None of a regular one."""
+    known = _irregular()
+    if verb in known:
+        return known[verb]
+    for prefix in _PREFIXES:
+        if verb.startswith(prefix) and (forms := known.get(verb.removeprefix(prefix))) is not None:
+            return tuple(prefix + form for form in forms)
+    return None
 
 
 @cache

@@ -10,25 +10,39 @@ from reader.terms.folding import stem
 
 # They have an s of their own: *news* is no plural of *new*.
 _ENDING_IN_S = frozenset(
-    ("economics", "electronics", "goods", "logistics", "means", "news", "physics", "politics", "proceeds")
+    (
+        *("alias", "atlas", "bias", "biogas", "canvas", "chaos", "gas", "lens", "pancreas"),
+        *(
+            "economics",
+            "electronics",
+            "goods",
+            "logistics",
+            "means",
+            "news",
+            "physics",
+            "politics",
+            "proceeds",
+        ),
+    )
 )
 _ENDING_IN_MEN = frozenset(("abdomen", "acumen", "bitumen", "regimen", "specimen", "stamen"))
 # Words of their own: plurals that no rule makes, and spellings without a pattern.
 _WORDS = """
 analyses analysis, crises crisis, theses thesis, hypotheses hypothesis, syntheses synthesis,
-diagnoses diagnosis, prognoses prognosis, emphases emphasis, oases oasis, parentheses parenthesis,
+diagnoses diagnosis, prognoses prognosis, metastases metastasis, prostheses prosthesis, emphases emphasis,
+oases oasis, parentheses parenthesis,
 criteria criterion, phenomena phenomenon, indices index, appendices appendix, matrices matrix,
 vertices vertex, curricula curriculum, memoranda memorandum, referenda referendum, bacteria bacterium,
 errata erratum, strata stratum, nuclei nucleus, stimuli stimulus, syllabi syllabus, alumni alumnus,
 fungi fungus, bureaux bureau, plateaux plateau, quizzes quiz, men man, women woman, children child,
 grandchildren grandchild, feet foot, teeth tooth, mice mouse, geese goose, oxen ox, lives life,
 wives wife, knives knife, halves half, shelves shelf, selves self, wolves wolf, calves calf,
-thieves thief, loaves loaf, programme program, aluminium aluminum, sulphur sulfur, sulphuric sulfuric,
-tyre tire, kerb curb, plough plow, ploughing plowing, ploughed plowed, grey gray, cheque check,
+thieves thief, loaves loaf, programme program, aluminium aluminum,
+tyre tire, kerb curb, grey gray, greyed grayed, cheque check,
 ageing aging, judgement judgment, acknowledgement acknowledgment, artefact artifact, sceptic skeptic,
 sceptical skeptical, scepticism skepticism, instalment installment, enrolment enrollment,
 fulfilment fulfillment, fulfil fulfill, enrol enroll, instil instill, distil distill, skilful skillful,
-wilful willful, jewellery jewelry, woollen woolen, marvellous marvelous, mould mold, draught draft,
+wilful willful, jewellery jewelry, woollen woolen, marvellous marvelous, draught draft,
 pyjamas pajamas, aeroplane airplane, whilst while, amongst among, enquiry inquiry, sizeable sizable,
 saleable salable, focussed focused, focussing focusing, benefitted benefited, cosy cozy, gaol jail,
 defence defense, offence offense, licence license, pretence pretense, practise practice,
@@ -89,6 +103,11 @@ _NOT_IZE_ENDINGS = (
     "nch",
     "pract",
 )
+_INSIDE = (
+    ("mould", "mold"),
+    ("plough", "plow"),
+    ("sulph", "sulf"),
+)
 _GREEK = (
     ("paediatr", "pediatr"),
     ("anaesth", "anesth"),
@@ -102,6 +121,16 @@ _GREEK = (
     ("encyclopaed", "encycloped"),
     ("orthopaed", "orthoped"),
     ("archaeolog", "archeolog"),
+    ("palaeo", "paleo"),
+    ("aemi", "emi"),
+    ("glycaem", "glycem"),
+    ("ischaem", "ischem"),
+    ("aetiolog", "etiolog"),
+    ("oedema", "edema"),
+    ("oesophag", "esophag"),
+    ("coeliac", "celiac"),
+    ("faec", "fec"),
+    ("caesarean", "cesarean"),
 )
 
 
@@ -139,6 +168,9 @@ def american(word: str) -> str:
         word = _single(word)
     if "ae" in word or "oe" in word:
         for british, ours in _GREEK:
+            word = word.replace(british, ours)
+    if "ou" in word or "ul" in word:
+        for british, ours in _INSIDE:
             word = word.replace(british, ours)
     return word
 

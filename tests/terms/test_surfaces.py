@@ -45,6 +45,12 @@ def test_a_term_may_also_be_written_so(text: str, others: set[str]) -> None:
         ("support", {"supported", "supporting"}),
         ("to stop delivery", {"stopped delivery", "stopping delivery"}),
         ("building up", set()),
+        (
+            "drag and drop",
+            {"dragged and drop", "dragging and drop", "dragged and dropped", "dragging and dropping"},
+        ),
+        ("cut and paste", {"cutting and paste", "cut and pasted", "cutting and pasting"}),
+        ("shake and bake it", {"shook and bake it", "shaken and bake it", "shaking and bake it"}),
     ],
 )
 def test_a_verb_has_its_other_forms(text: str, others: set[str]) -> None:
@@ -70,6 +76,10 @@ VERBS = {
     "take": ("took", "taken", "taking"),
     "bring": ("brought", "bringing"),
     "set": ("setting",),
+    "undo": ("undid", "undone", "undoing"),
+    "overwrite": ("overwrote", "overwritten", "overwriting"),
+    "reset": ("resetting",),
+    "relay": ("relayed", "relaying"),
     "Build": ("built", "Building"),
     "striving": (),
     "constantly": (),
