@@ -7,8 +7,8 @@ from functools import lru_cache
 from reader.terms.english import FoldedWords
 
 _MEMBERS = r"(?:, \w+(?: \w+)?){0,4}"  # between the term's own words and the last member
-_LAST = r",? (?:and|or) (?:\w+ ){1,2}"
-
+_LAST = r",? (?:and|or) ((?:\w+ ){1,4})"
+_MOST_LAST = 2  # words, as they are written: *over-the-counter* is one
 _MOST_SHARED = 2  # words: short- and long-term goals
 
 
@@ -23,10 +23,17 @@ def coordinated(text: str, terms: Iterable[str]) -> tuple[int, int] | None:
         if pattern is None:
             continue
         folded = folded or FoldedWords(text)
-        found = pattern.search(folded.text)
-        if found:
-            return folded.place(*found.span())
+        for found in pattern.finditer(folded.text):
+            if _is_last(text, folded, found):
+                return folded.place(*found.span())
     return None
+
+
+def _is_last(text: str, folded: FoldedWords, found: re.Match[str]) -> bool:
+    """Whether the last member of the enumeration is short enough to be one."""
+    start, end = next(found.span(group) for group in range(1, found.re.groups + 1) if found[group])
+    place = folded.place(start, end - 1)
+    return place is not None and len(text[slice(*place)].split()) <= _MOST_LAST
 
 
 @lru_cache(4096)

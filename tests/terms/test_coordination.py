@@ -11,6 +11,12 @@ FOUND = [
     ("water, land, and forest resources", "water resource", "water, land, and forest resources"),
     ("short- and long-term goals", "short-term goal", "short- and long-term goals"),
     ("a labour and the social law", "labor law", "labour and the social law"),
+    (
+        "prescription and over-the-counter drugs",
+        "prescription drug",
+        "prescription and over-the-counter drugs",
+    ),
+    ("green and open ideas for development", "green development", ""),
     ("state law", "state law", ""),
     ("law and order", "law", ""),
     ("primary schools. And industries", "primary industry", ""),
