@@ -222,8 +222,12 @@ def english_places(text: str, surface: str, rules: Rules) -> Iterator[tuple[int,
         start, end = units[first].start, units[last - 1].end
         if rules.case == "exact" and key(english(text[start:end], True)) != key(english(surface, True)):
             continue
-        starts = [at for at in range(start) if is_edge(text, at, start, before)] if before else [start]
-        ends = [at for at in range(end, len(text) + 1) if is_edge(text, end, at, behind)] if behind else [end]
+        starts = [at for at in range(start) if is_edge(text, at, start, before, at)] if before else [start]
+        ends = (
+            [at for at in range(end, len(text) + 1) if is_edge(text, end, at, behind, at - 1)]
+            if behind
+            else [end]
+        )
         if (starts and ends) or not needed:
             yield (starts or [start])[-1], (ends or [end])[0]
 
@@ -233,10 +237,10 @@ def runs_on(units: Sequence[Unit], at: int) -> bool:
     return 0 < at < len(units) and is_word(units[at - 1].key[-1]) and is_word(units[at].key[0])
 
 
-def is_edge(text: str, start: int, end: int, edge: str) -> bool:
+def is_edge(text: str, start: int, end: int, edge: str, far: int) -> bool:
     """Whether this is the edge of a term, as words of their own and without a blank at its far end."""
     found = text[start:end]
-    if not found or plain(found) != plain(edge) or "\u200b" in (found[0], found[-1]):
+    if not found or plain(found) != plain(edge) or text[far] == "\u200b":
         return False
     return ends_here(text, start) and ends_here(text, end)
 
