@@ -1,8 +1,13 @@
-"""Documents of XLIFF for tests: sound ones with everything in them, and frames to put a piece into."""
+"""Documents of XLIFF for tests: sound ones with everything in them, frames to put a piece into, units."""
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from reader.errors import Fault, FaultyError
+from reader.text.bitexts.request import Request
+from reader.text.bitexts.xliff.reading import read_xliff
+from reader.text.segments import Bitext, Segment
 
 HEAD = (
     '<?xml version="1.0"?>\n'
@@ -147,3 +152,41 @@ EVERYTHING_1 = """<?xml version="1.0"?>
  </body>
 </file></xliff>
 """
+
+
+FIRST = '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">'
+FILE = '<file original="x" source-language="zh-CN" target-language="en" datatype="x"><body>\n'
+SECOND = '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="zh-CN" trgLang="en">\n'
+
+
+def open_xliff(data: str | bytes, source: str = "", target: str = "", skip_empty: bool = False) -> Bitext:
+    raw = data.encode(errors="surrogatepass") if isinstance(data, str) else data
+    request = Request(Path("x.xlf"), data=raw, source_language=source, target_language=target)
+    return read_xliff(request._replace(skip_empty=skip_empty))
+
+
+def first(units: str, skip_empty: bool = False) -> list[Segment | Fault]:
+    """What comes of these units of XLIFF 1.2, which begin in line 2."""
+    return list(open_xliff(f"{FIRST}{FILE}{units}</body></file></xliff>", skip_empty=skip_empty).segments)
+
+
+def second(units: str, skip_empty: bool = False) -> list[Segment | Fault]:
+    """What comes of these units of XLIFF 2, which begin in line 2."""
+    return list(open_xliff(f'{SECOND}<file id="f">{units}</file></xliff>', skip_empty=skip_empty).segments)
+
+
+def unit1(target: str, source: str = "源") -> str:
+    return f'<trans-unit id="u"><source>{source}</source>{target}</trans-unit>'
+
+
+def unit2(target: str, source: str = "源") -> str:
+    return f'<unit id="u"><segment><source>{source}</source>{target}</segment></unit>'
+
+
+def faults_of(data: str) -> tuple[Fault, ...]:
+    """What is wrong with a file."""
+    try:
+        list(read_xliff(Request(Path("x.xlf"), data=data.encode())).segments)
+    except FaultyError as error:
+        return error.faults
+    return ()

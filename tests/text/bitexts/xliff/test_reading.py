@@ -1,47 +1,12 @@
 """XLIFF as segments: which units, which text, which places, and what is told of the rest."""
 
-from contextlib import suppress
-from pathlib import Path
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from reader.errors import Fault, InputError
-from reader.text.bitexts.request import Request
-from reader.text.bitexts.xliff.reading import read_xliff
-from reader.text.segments import Bitext, Passage, Segment
-from tests.hostile import HOSTILE_BY_NAME
-from tests.text.bitexts.xliff.documents import EVERYTHING, EVERYTHING_1
+from reader.text.segments import Passage, Segment
+from tests.text.bitexts.xliff.documents import FILE, FIRST, SECOND, first, open_xliff, second, unit1, unit2
 
-FIRST = '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">'
 QUIET = ' translate="no" id'
-FILE = '<file original="x" source-language="zh-CN" target-language="en" datatype="x"><body>\n'
-SECOND = '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="zh-CN" trgLang="en">\n'
-
-
-def open_xliff(data: str | bytes, source: str = "", target: str = "", skip_empty: bool = False) -> Bitext:
-    raw = data.encode(errors="surrogatepass") if isinstance(data, str) else data
-    request = Request(Path("x.xlf"), data=raw, source_language=source, target_language=target)
-    return read_xliff(request._replace(skip_empty=skip_empty))
-
-
-def first(units: str, skip_empty: bool = False) -> list[Segment | Fault]:
-    """What comes of these units of XLIFF 1.2, which begin in line 2."""
-    return list(open_xliff(f"{FIRST}{FILE}{units}</body></file></xliff>", skip_empty=skip_empty).segments)
-
-
-def second(units: str, skip_empty: bool = False) -> list[Segment | Fault]:
-    """What comes of these units of XLIFF 2, which begin in line 2."""
-    return list(open_xliff(f'{SECOND}<file id="f">{units}</file></xliff>', skip_empty=skip_empty).segments)
-
-
-def unit1(target: str, source: str = "源") -> str:
-    return f'<trans-unit id="u"><source>{source}</source>{target}</trans-unit>'
-
-
-def unit2(target: str, source: str = "源") -> str:
-    return f'<unit id="u"><segment><source>{source}</source>{target}</segment></unit>'
 
 
 def test_a_unit_of_the_first_version_is_a_segment() -> None:
@@ -195,74 +160,6 @@ def test_a_remark_takes_a_concept_out_of_the_check(made: list[Segment | Fault]) 
     assert segment.ignored == {"c-1"}
 
 
-@pytest.mark.parametrize(
-    ("asked", "found"),
-    [(("", ""), ("zh-CN", "en")), (("zh", "en-GB"), ("zh", "en-GB")), (("zh-Hans", ""), ("zh-Hans", "en"))],
-)
-def test_the_languages_may_be_named_as_the_glossary_names_them(
-    asked: tuple[str, str], found: tuple[str, str]
-) -> None:
-    for data in (f"{FIRST}{FILE}</body></file></xliff>", f'{SECOND}<file id="f">{unit2("")}</file></xliff>'):
-        assert open_xliff(data, *asked)[2:4] == found
-
-
-@pytest.mark.parametrize(
-    ("data", "target", "said"),
-    [
-        (f"{FIRST}{FILE}</body></file></xliff>", "fr", "The target of x.xlf is in 'en', not in 'fr'."),
-        (
-            f'{SECOND}<file id="f">{unit2("")}</file></xliff>',
-            "fr",
-            "The target of x.xlf is in 'en', not in 'fr'.",
-        ),
-        (
-            f"{FIRST}{FILE}</body></file></xliff>".replace(' target-language="en"', ""),
-            "",
-            "x.xlf does not say what its target language is. Name it with --to.",
-        ),
-        (
-            f'{SECOND}<file id="f">{unit2("")}</file></xliff>'.replace(' trgLang="en"', ""),
-            "",
-            "x.xlf does not say what its target language is. Name it with --to.",
-        ),
-        (
-            f'{SECOND}<file id="f">{unit2("<target/>")}</file></xliff>'.replace(' trgLang="en"', ""),
-            "",
-            "x.xlf:2:54: here is a target, and <xliff> has no trgLang",
-        ),
-        (
-            f'{SECOND}<file id="f">{unit2("")}</file></xliff>'.replace('"en"', '"e n"'),
-            "",
-            "x.xlf:1:1: trgLang of <xliff> is 'e n': it must be a language tag, as `en` or `zh-Hans`",
-        ),
-        (
-            f"{FIRST}{FILE}{unit1('')}</body></file></xliff>".replace('"en"', '"e n"'),
-            "",
-            "x.xlf:1:68: target-language of <file> is 'e n': it must be a language tag, as `en` or `zh-Hans`",
-        ),
-        ("<a/>", "", "x.xlf:1:1: this is no XLIFF: its outermost element is <a>, not <xliff>"),
-        ("<xliff version='2.0'/>", "", "x.xlf:1:1: <xliff> has no namespace"),
-        ("<xliff xmlns='urn:x'/>", "", "x.xlf:1:1: the namespace 'urn:x' is that of no XLIFF"),
-        ("", "", "x.xlf is empty."),
-    ],
-)
-def test_what_is_not_what_was_asked_for_is_refused(data: str, target: str, said: str) -> None:
-    with pytest.raises(InputError) as caught:
-        open_xliff(data, target=target)
-    assert str(caught.value).split("\n")[0] == said
-
-
-def test_files_of_another_pair_of_languages_are_told_and_passed_over() -> None:
-    unit = unit1("<target>x</target>")
-    other = FILE.replace('"en"', '"fr"')
-    data = f"{FIRST}{FILE}{unit}</body></file>\n{other}{unit}</body></file>{FILE}{unit}</body></file></xliff>"
-    one, fault, two = open_xliff(data).segments
-    assert isinstance(one, Segment)
-    assert isinstance(two, Segment)
-    assert isinstance(fault, Fault)
-    assert (fault.line, fault.message[:27]) == (3, "target-language of <file> i")
-
-
 def test_no_segment_comes_behind_a_broken_rule() -> None:
     good, bad = unit2("<target>x</target>"), unit2("").replace('"u"', '"b c"')
     after = good.replace('"u"', '"v"')
@@ -270,37 +167,3 @@ def test_no_segment_comes_behind_a_broken_rule() -> None:
     assert isinstance(next(segments), Segment)
     with pytest.raises(InputError, match="id of <unit> is 'b c'"):
         next(segments)
-
-
-@given(st.data(), st.sampled_from([EVERYTHING, EVERYTHING_1]))
-def test_whatever_the_bytes_only_sentences_come_out(data: st.DataObject, sound: str) -> None:
-    raw = bytearray(sound.encode())
-    for _ in range(data.draw(st.integers(1, 4))):
-        at = data.draw(st.integers(0, len(raw) - 1))
-        raw[at : at + data.draw(st.integers(0, 30))] = data.draw(st.binary(max_size=4))
-    with suppress(InputError):
-        list(open_xliff(bytes(raw)).segments)
-
-
-@given(st.data(), st.sampled_from([EVERYTHING, EVERYTHING_1]))
-def test_whatever_the_elements_only_sentences_come_out(data: st.DataObject, sound: str) -> None:
-    words = sound.split('"')
-    for _ in range(data.draw(st.integers(1, 6))):
-        words[data.draw(st.integers(0, len(words) - 1))] = data.draw(st.sampled_from(words))
-    with suppress(InputError):
-        list(open_xliff('"'.join(words)).segments)
-
-
-@pytest.mark.parametrize("text", HOSTILE_BY_NAME.values(), ids=HOSTILE_BY_NAME)
-def test_hostile_text_is_harmless(text: str) -> None:
-    inside = text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
-    made = unit2("<target>x</target>", inside) + unit2(f"<target>{inside}</target>").replace(
-        '"u"', f'"{inside}"'
-    )
-    shown = ""
-    try:
-        for one in open_xliff(f'{SECOND}<file id="f">{made}</file></xliff>').segments:
-            shown += one.id + one.target.text if isinstance(one, Segment) else str(one)
-    except InputError as error:
-        shown += str(error)
-    assert not {"\x1b", "\x9b", "\u202e", "\r", "\x00"} & set(shown)

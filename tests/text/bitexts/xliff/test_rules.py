@@ -1,13 +1,17 @@
 """Invalid XLIFF is refused: each of its faults is a sentence with the place where it stands."""
 
-from pathlib import Path
-
 import pytest
 
-from reader.errors import Fault, FaultyError
-from reader.text.bitexts.request import Request
-from reader.text.bitexts.xliff.reading import read_xliff
-from tests.text.bitexts.xliff.documents import EVERYTHING, EVERYTHING_1, HEAD, SEGMENT, UNIT, broken, document
+from tests.text.bitexts.xliff.documents import (
+    EVERYTHING,
+    EVERYTHING_1,
+    HEAD,
+    SEGMENT,
+    UNIT,
+    broken,
+    document,
+    faults_of,
+)
 
 SOUND = document("file", UNIT)
 TARGETED = document("unit", "<segment><source>a</source>\n»<target>b</target></segment>")
@@ -155,15 +159,6 @@ ONE = {
         "<external-file> has no href",
     ),
 }
-
-
-def faults_of(data: str) -> tuple[Fault, ...]:
-    """What is wrong with a file."""
-    try:
-        list(read_xliff(Request(Path("x.xlf"), data=data.encode())).segments)
-    except FaultyError as error:
-        return error.faults
-    return ()
 
 
 def place(marked: str) -> tuple[int, int]:

@@ -4,9 +4,16 @@ import pytest
 
 from reader.errors import Fault
 from reader.text.segments import Segment
-from tests.text.bitexts.xliff.documents import UNIT, document
-from tests.text.bitexts.xliff.test_reading import FILE, FIRST, first, open_xliff, unit1
-from tests.text.bitexts.xliff.test_rules import faults_of
+from tests.text.bitexts.xliff.documents import (
+    FILE,
+    FIRST,
+    UNIT,
+    document,
+    faults_of,
+    first,
+    open_xliff,
+    unit1,
+)
 
 PLAIN = unit1("<target>x</target>")
 UNITS = {
