@@ -15,6 +15,7 @@ from reader.exports.termbase_tbx_elements import (
     transaction,
 )
 from reader.exports.termbase_tbx_extras import Extras, Piece, above, arranged
+from reader.exports.termbase_tbx_plain import plainly_read
 from reader.terms.concepts import Concept, Definition, Term
 from reader.terms.exchange.tbx_entries import Setting, read_entry
 from reader.terms.exchange.tbx_fields import (
@@ -52,7 +53,7 @@ class Frame(NamedTuple):
 def entry_lines(concept: Concept, frame: Frame) -> list[str]:
     """The elements of the entry, a line for each; reading it gives the concept again, line numbers aside.
 
-    What TBX-Basic cannot say is found out by reading what it can.
+    What TBX-Basic cannot say is found out by reading what it can, unless that is plain enough to be known.
     """
     comments = above(concept.extra)
     concept = concept._replace(extra=concept.extra[len(comments) :]) if comments else concept
@@ -62,10 +63,7 @@ def entry_lines(concept: Concept, frame: Frame) -> list[str]:
 def _entry_lines(concept: Concept, frame: Frame) -> list[str]:
     draft = _Entry(concept, frame)
     plain = draft.lines({}, [{} for _ in concept.terms])
-    node = parsed("\n".join(plain))
-    lang = frame.lang if is_tag(frame.lang) else "en"
-    setting = Setting(lang, frame.known, lambda *_: None, frame.sources)
-    found = read_entry(node, setting) if isinstance(node, Element) else None
+    found = plainly_read(concept, frame.ids, frame.known) or _read(plain, frame)
     if found is None:
         return plain
     meant = draft.terms()
@@ -74,6 +72,14 @@ def _entry_lines(concept: Concept, frame: Frame) -> list[str]:
     if (order := draft.order()) != sorted(order):
         added["order"] = order
     return draft.lines(added, of_terms) if added or any(of_terms) else plain
+
+
+def _read(lines: list[str], frame: Frame) -> Concept | None:
+    """The concept as it is read from the elements of its entry."""
+    node = parsed("\n".join(lines))
+    lang = frame.lang if is_tag(frame.lang) else "en"
+    setting = Setting(lang, frame.known, lambda *_: None, frame.sources)
+    return read_entry(node, setting) if isinstance(node, Element) else None
 
 
 class _Entry:
