@@ -1,5 +1,7 @@
 """What is known of a plain entry without reading it is what reading it tells."""
 
+from typing import cast, get_args
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from reader.exports import termbase_tbx_entries as entries
 from reader.exports.termbase_tbx import tbx_text
 from reader.exports.termbase_tbx_elements import Style
-from reader.terms.concepts import Concept, Definition, Fact, Glossary, Rules, Spec, Term
+from reader.terms.concepts import Concept, Definition, Fact, Glossary, Rules, Spec, Status, Term
 from reader.terms.exchange.tbx_reading import read_tbx
 from reader.terms.folding import fold
 from reader.text.clean import clean
@@ -46,7 +48,7 @@ CONTEXTS = TEXTS.map(lambda text: {"text": text}) | st.just({"text": "a", "sourc
 TERMS = st.tuples(
     LANGUAGES,
     FINDABLE,
-    st.sampled_from(["", "preferred", "deprecated"]),
+    st.sampled_from(cast(tuple[Status, ...], get_args(Status))),
     MAYBE,
     st.sampled_from(["", "noun", "Noun", "x"]),
 ).map(lambda own: Term(own[0], own[1])._replace(status=own[2], pinyin=own[3], pos=own[4]))
