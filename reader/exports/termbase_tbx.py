@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from reader.exports.termbase_tbx_anchors import anchors
@@ -96,7 +97,8 @@ class _Head:
         kind = self._extras.first("type")
         kind = kind if _TYPE.fullmatch(kind) else "TBX-Basic"
         names = [f' type="{kind}" style="{self._style}" xml:lang={attribute(self._lang)} xmlns="{TBX}"']
-        spaces = {prefix: space for space, prefix in MODULES.items()} if self._style == "dct" else {}
+        used = MODULES.values() if self._style == "dct" else set(_bare_prefixes(self._glossary))
+        spaces = {prefix: space for space, prefix in MODULES.items() if prefix in used}
         for level in self._extras.levels():
             prefix = level.removeprefix("xmlns ")
             space = self._extras.first(level)
@@ -154,6 +156,17 @@ class _Head:
             if isinstance(node, Element) and self._extras.fits(node, level):
                 found.setdefault(node.name if level != "titleStmt" else str(number), xml)
         return [found[name] for name in sorted(found)]
+
+
+def _bare_prefixes(glossary: Glossary) -> Iterator[str]:
+    """The prefixes of modules that rows use and do not declare themselves."""
+    concepts = glossary.concepts
+    of_terms = (term.extra for concept in concepts for term in concept.terms)
+    rows = chain((glossary.extra,), (concept.extra for concept in concepts), of_terms)
+    for row in chain.from_iterable(rows):
+        for prefix in MODULES.values():
+            if f"{prefix}:" in row["xml"] and f"xmlns:{prefix}=" not in row["xml"]:
+                yield prefix
 
 
 def _may_begin(xml: str) -> bool:

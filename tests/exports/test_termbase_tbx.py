@@ -246,3 +246,14 @@ def test_what_xml_forbids_is_removed() -> None:
     assert "<term>ab</term>" in text
     assert "<note>xy</note>" in text
     ElementTree.fromstring(text)
+
+
+@pytest.mark.parametrize("level", ["concept", "lang en", "term"])
+def test_an_element_of_a_module_that_declares_no_prefix_has_one(level: str) -> None:
+    row = {"level": level, "xml": "<basic:termLocation>menuItem</basic:termLocation>"}
+    concept = Concept("c", (Term("en", "a", extra=(row,) if level == "term" else ()),))
+    concept = concept if level == "term" else concept._replace(extra=(row,))
+    glossary = Glossary("", "", ("en",), "", {}, (concept,))
+    text = "".join(tbx_text(glossary, "dca"))
+    assert ElementTree.fromstring(text) is not None
+    assert bare(read_tbx(text.encode(), "")) == glossary
