@@ -27,6 +27,7 @@ _NO_PARTS = frozenset(
 )
 """What makes another word of the one beside it: *every day* is not *everyday*, nor *over time* *overtime*."""
 _PEOPLE = frozenset(("person", "people"))
+_american, _base = lru_cache(16384)(american), lru_cache(16384)(base)
 
 
 def reworded(text: str, terms: Iterable[str]) -> bool:
@@ -40,7 +41,10 @@ def _says(text: str, term: str) -> bool:
     own, words = _words(term), _words(text)
     if not own or _stands(own, words):
         return False  # where it stands as it is, it was looked at already
-    return _stands(_words(term, ""), _words(text, "")) or any(rule(own, words) for rule in _RULES)
+    if _sewn_otherwise(own, words) or _stands(_words(term, ""), _words(text, "")):
+        return True
+    beginning = _beginning(term)
+    return any(word.startswith(beginning) for word in words) and any(rule(own, words) for rule in _RULES)
 
 
 @lru_cache(8192)
@@ -51,7 +55,10 @@ def _beginning(term: str) -> str:
 
 
 def _stands(term: Sequence[str], words: Sequence[str]) -> bool:
-    return any(_begins_with(term, words[at:]) for at in range(len(words) - len(term) + 1))
+    first, size = _base(term[0]), len(term)
+    return any(
+        _base(word) == first and _begins_with(term, words[at : at + size]) for at, word in enumerate(words)
+    )
 
 
 def _sewn_otherwise(term: Sequence[str], words: Sequence[str]) -> bool:
@@ -60,14 +67,14 @@ def _sewn_otherwise(term: Sequence[str], words: Sequence[str]) -> bool:
     if len(letters) < 2 * _SHORTEST_PART:
         return False
     for at, word in enumerate(words):
-        if not (word.startswith(term[0]) or term[0].startswith(word)):
+        if word[0] != letters[0] or not (word.startswith(term[0]) or term[0].startswith(word)):
             continue
         found, end = "", at
         while end < len(words) and len(found) < len(letters):
             found += words[end]
             end += 1
         other = words[at:end]
-        if len(other) != len(term) and base(found) == base(letters) and _are_parts({*term} ^ {*other}):
+        if len(other) != len(term) and _base(found) == _base(letters) and _are_parts({*term} ^ {*other}):
             return True
     return False
 
@@ -77,11 +84,11 @@ def _are_parts(words: Iterable[str]) -> bool:
 
 
 def _in_another_part_of_speech(term: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether the text has the term with a last word that is kin to its own."""
+    """Whether the text has the term with a last word that is kin to its own, behind adverbs perhaps."""
     *before, last = term
     return any(
         (_is_kin(last, word, alone=not before) or {last, word} == _PEOPLE)
-        and _stand_before(before, words, at)
+        and (_stand_before(before, words, at) or _stand_as_adverbs(before, words, at))
         for at, word in enumerate(words)
         if before or word not in _PEOPLE
     )
@@ -111,11 +118,14 @@ def _in_another_order(term: Sequence[str], words: Sequence[str]) -> bool:
     (*before, last), (first, *behind) = term, term
     if not before:
         return False
+    beginnings = (first[:_SAME_LETTERS], last[:_SAME_LETTERS])
     for at, word in enumerate(words):
-        rest = _after_small_words(words, at + 1)
+        if word[:_SAME_LETTERS] not in beginnings:
+            continue
+        rest = _after_small_words(words, at + 1, len(term))
         if kin(last, word) and names_action(last):
             found = _begins_with(before, rest) or _begins_with_noun_of(before, rest)
-        elif base(last) == base(word):
+        elif _base(last) == _base(word):
             found = _begins_with_noun_of(before, rest)
         elif names_action(word) and kin(first, word):
             found = _begins_with(behind, rest) or _stand_before(behind, words, at)
@@ -126,7 +136,21 @@ def _in_another_order(term: Sequence[str], words: Sequence[str]) -> bool:
     return False
 
 
-_RULES = (_sewn_otherwise, _in_another_part_of_speech, _as_phrasal_verb, _in_another_order)
+_RULES = (_in_another_part_of_speech, _as_phrasal_verb, _in_another_order)
+
+
+def _adverb(adjective: str) -> str:
+    """*severally* of *several*: what an adjective becomes before a verb or another adjective."""
+    if adjective.endswith("le"):
+        return f"{adjective[:-1]}y"
+    return f"{adjective[:-1]}ily" if adjective.endswith("y") else f"{adjective}ly"
+
+
+def _stand_as_adverbs(before: Sequence[str], words: Sequence[str], at: int) -> bool:
+    found = words[max(0, at - len(before)) : at]
+    return len(found) == len(before) and all(
+        one == other or _adverb(one) == other for one, other in zip(before, found, strict=True)
+    )
 
 
 def _stand_before(before: Sequence[str], words: Sequence[str], at: int) -> bool:
@@ -136,18 +160,18 @@ def _stand_before(before: Sequence[str], words: Sequence[str], at: int) -> bool:
 
 def _begins_with(own: Sequence[str], words: Sequence[str]) -> bool:
     return len(own) <= len(words) and all(
-        base(one) == base(other) for one, other in zip(own, words, strict=False)
+        _base(one) == _base(other) for one, other in zip(own, words, strict=False)
     )
 
 
 def _begins_with_noun_of(own: Sequence[str], words: Sequence[str]) -> bool:
-    return len(own) == 1 and bool(words) and any(base(noun) == base(words[0]) for noun in noun_of(own[0]))
+    return len(own) == 1 and bool(words) and any(_base(noun) == _base(words[0]) for noun in noun_of(own[0]))
 
 
-def _after_small_words(words: Sequence[str], at: int) -> Sequence[str]:
+def _after_small_words(words: Sequence[str], at: int, most: int) -> Sequence[str]:
     for _ in range(_MOST_BETWEEN):
         at += at < len(words) and words[at] in _BETWEEN
-    return words[at:]
+    return words[at : at + most]
 
 
 @lru_cache(8192)
@@ -168,8 +192,10 @@ def _words(text: str, hyphen: str = "-") -> tuple[str, ...]:
     With no `hyphen`, the words on both sides of one are a single word.
     """
     plain = fold(text).text
+    if not hyphen and "-" not in plain:
+        return _words(text)
     found = (word.removesuffix("'s") for word in _word().findall(plain.replace("-", hyphen)))
-    return tuple(american(word) for word in found if word not in _ARTICLES)
+    return tuple([_american(word) for word in found if word not in _ARTICLES])
 
 
 @cache

@@ -17,6 +17,8 @@ SAME = [
     ("carbon-neutral cities", "carbon neutrality"),
     ("injection-moulded cases", "injection molding"),
     ("three million displaced people", "displaced person"),
+    ("jointly and severally liable", "joint and several liability"),
+    ("stably developed", "stable development"),
     ("It is backed up every night.", "backup"),
     ("logging in", "login"),
     ("They protect the environment.", "environmental protection"),
@@ -32,6 +34,7 @@ OTHER = [
     ("Over time, prices fell.", "overtime"),
     ("the gear, box and all", "gearbox"),
     ("a box of gears", "gearbox"),
+    ("jointly liable", "joint and several liability"),
     ("all displaced goods", "displaced person"),
     ("the people", "person"),
     ("a marketing plan", "market"),
@@ -60,6 +63,12 @@ def test_words_that_look_alike_say_something_else(text: str, term: str) -> None:
 
 def test_a_term_as_it_stands_was_looked_at_before() -> None:
     assert not reworded("the Recycle Bin", ["recycle bin"])
+
+
+@pytest.mark.parametrize("word", ["gear ", "gear-", "protecting the ", "soil improves "])
+def test_a_long_text_is_read_in_time(word: str) -> None:
+    text = word * 100_000
+    assert not reworded(text, ["gearbox", "environmental protection", "gear gear box", "crop improvement"])
 
 
 @pytest.mark.parametrize("text", HOSTILE)
