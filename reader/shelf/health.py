@@ -7,7 +7,6 @@ from pathlib import Path
 
 from reader.shelf.backups import back_up, backups
 from reader.shelf.connection import connect, damage, file_in, worded
-from reader.shelf.repair import restore
 from reader.shelf.turns import alone
 from reader.text.clean import clean_line
 
@@ -46,6 +45,8 @@ def mend(file: Path) -> tuple[str, ...]:
     with alone(file.parent):
         if not _faults(file):
             return ()
+        from reader.shelf.repair import restore  # seldom needed
+
         with closing(sqlite3.connect(file, timeout=1, isolation_level=None)) as connection:
             # No writer may be inside when the file changes its name; one too damaged to lock has none.
             with suppress(sqlite3.Error):

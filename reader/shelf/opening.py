@@ -10,7 +10,6 @@ from typing import NamedTuple
 from reader.shelf import schema
 from reader.shelf.backups import back_up
 from reader.shelf.connection import connect, empty, examined, version, worded, writable
-from reader.shelf.repair import restore
 from reader.shelf.turns import alone
 from reader.text.clean import clean_line
 
@@ -102,6 +101,8 @@ def _newer(connection: sqlite3.Connection, file: Path, number: int) -> Opened:
 def _prepare(file: Path) -> Iterator[str]:
     """Make, restore or bring up the file; yields what is to be told. For one process at a time."""
     if empty(file) or _unusable(file):
+        from reader.shelf.repair import restore  # seldom needed
+
         yield from restore(file)
     if not file.exists():
         with suppress(FileExistsError):

@@ -1,7 +1,6 @@
 """The reading room as a Textual app: its themes, its glossary file, its manners towards the terminal."""
 
 import asyncio
-import gc
 import signal
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
@@ -14,12 +13,12 @@ from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.theme import Theme
 
 from reader.errors import FaultyError, ReaderError
 from reader.folders import config_folder
 from reader.shelf.store import Shelf
 from reader.text.clean import clean_line
+from reader.tui import collector
 from reader.tui.desk import Desk
 from reader.tui.dialog import EDIT, HELP, QUIT, SUSPEND
 from reader.tui.glass import Glass, NoColour
@@ -121,23 +120,26 @@ class ReaderApp(App[None]):
         for number, code in SIGNALS.items():
             loop.add_signal_handler(number, self._end, code)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        self.theme_changed_signal.subscribe(self, self._keep_theme)
+        self.theme_changed_signal.subscribe(self, lambda theme: self.keeper.taste_changed(theme=theme.name))
         if self.desk.glossary is None:
             self.read_glossary()
         self.call_after_refresh(self._settle_in)
 
     def _settle_in(self) -> None:
         """What need not be done before the first screen is seen."""
-        if not gc.isenabled():  # a quick start does without it
-            gc.freeze()  # what has been made so far stays: no collection need look at it again
-            gc.enable()
+        if collector.enable():
+            self.set_timer(WATCH, self._tidy)
         self.set_interval(WATCH, self._look)
         self.tend_shelf()
         for warning in self.settings.warnings:
             self.notify(warning, severity="warning", markup=False, timeout=15)
 
-    def _keep_theme(self, theme: Theme) -> None:
-        self.keeper.taste_changed(theme=theme.name)
+    def _tidy(self) -> None:
+        """Free what the start has left over, once, while the reader is still."""
+        if self.reading.moves():
+            self.set_timer(WATCH, self._tidy)
+        else:
+            collector.tidy()
 
     @work(thread=True, group="shelf")
     def tend_shelf(self) -> None:

@@ -69,7 +69,7 @@ class CheckedScreen(SearchScreen):
     def _check_when_still(self, run: int) -> None:
         if run != self._run:  # another check was asked for meanwhile
             return
-        if self._moves():
+        if self.moves():
             self.set_timer(STILL, partial(self._check_when_still, run))
         else:
             self._check_beside(run)
@@ -79,14 +79,14 @@ class CheckedScreen(SearchScreen):
         from reader.tui.checking import Pace, Stopped, check
 
         worker = get_current_worker()
-        pace = Pace(BUSY, REST, self._moves, lambda: worker.is_cancelled)
+        pace = Pace(BUSY, REST, self.moves, lambda: worker.is_cancelled)
         try:
             for findings in check(self.desk, pace):
                 self.post_message(self.Checked(findings, run))
         except Stopped:
             pass
 
-    def _moves(self) -> bool:
+    def moves(self) -> bool:
         """Whether the reader has just moved, and must not be disturbed."""
         return monotonic() - self._moved_at < STILL
 
@@ -118,7 +118,7 @@ class CheckedScreen(SearchScreen):
         """What was found of the active term beyond its status, and of the paragraph as such."""
         if self.findings is None:
             return ()
-        from reader.tui.findings_blocks import remarks
+        from reader.tui.findings_remarks import remarks
 
         active = self.page.active
         found = self.findings.at(self.page.current)

@@ -1,32 +1,25 @@
-"""How a finding of the check is shown: in the list, and in the pane beside its term."""
+"""How a finding of the check is shown in the list."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from reader.exports import findings_words
 from reader.exports.findings_words import kind_and_gravity, times
 from reader.shelf.dismissals import Dismissal
-from reader.terms.concepts import MARKS, Kind
-from reader.terms.findings import LEVEL_MARKS, Finding, Level
+from reader.terms.concepts import MARKS
+from reader.terms.findings import LEVEL_MARKS, Finding
 from reader.text.clean import clean_line
 from reader.text.quoting import quoted
 from reader.tui.blocks import Block
 from reader.tui.desk import Desk
 from reader.tui.entry_blocks import name
-from reader.tui.findings import Dismissals, number_of
+from reader.tui.findings import number_of
+from reader.tui.findings_remarks import DISMISSED, STYLES
 from reader.tui.ink import Ink
 from reader.tui.marks_blocks import shortened
 from reader.tui.places import called
 
-DISMISSED = "○"
 NAMED = 3  # of the terms that were expected
 QUOTED = 160  # characters of what stands there
-STYLES: dict[Level, str] = {
-    "error": "sheet--deprecated",
-    "warning": "sheet--inconsistent",
-    "info": "sheet--label",
-}
-UNSAID: tuple[Kind, ...] = ("missing", "untranslated", "wrong-language")
-"""The kinds that no card tells by the status of its term."""
 
 
 def finding_block(desk: Desk, finding: Finding, dismissal: Dismissal | None = None) -> Block:
@@ -79,23 +72,3 @@ def expected(finding: Finding) -> str:
     terms, others = findings_words.expected(finding, NAMED)
     named = " · ".join(map(clean_line, terms))
     return f"expected: {named}{f' or {others}' if others else ''}" if named else ""
-
-
-def remarks(
-    findings: Iterable[Finding], concept: str, dismissed: Dismissals, at: Finding | None
-) -> Iterator[Block]:
-    """What the card of a concept does not say by itself of the findings in its paragraph.
-
-    That it has several renderings the card shows by all its places; `at`, where the reader went, is said too.
-    """
-    for finding in findings:
-        if finding.concept not in (concept, ""):
-            continue
-        dismissal = dismissed.get(finding.fingerprint)
-        if dismissal:
-            reason = f": {clean_line(dismissal.reason)}" if dismissal.reason else ""
-            text = f"{DISMISSED} {finding.kind}, dismissed{reason}"
-            yield Block(text, "sheet--faint", indent=6, hanging=2)
-        elif finding.kind in UNSAID or (finding.kind == "inconsistent" and finding == at):
-            text = f"{LEVEL_MARKS[finding.severity]} {finding.kind}: {clean_line(finding.why)}"
-            yield Block(text, STYLES[finding.severity], indent=6, hanging=2)

@@ -7,7 +7,7 @@ from reader.exports.findings_words import LEVEL_NAMES
 from reader.terms.findings import LEVEL_MARKS, LEVELS, Level
 from reader.text.counts import counted
 from reader.tui.findings import Dismissals, Filter, Findings
-from reader.tui.findings_blocks import DISMISSED
+from reader.tui.findings_remarks import DISMISSED
 
 HINTS: Final = ("⏎ go", "d dismiss", "u undo", "esc close")
 ALL: Final = "a all"

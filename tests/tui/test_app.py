@@ -1,9 +1,11 @@
 """The app around the reading screen: starting, leaving, themes, commands, the glossary file."""
 
 import gc
+import weakref
 
 import pytest
 
+from reader.tui import collector
 from reader.tui.app import ReaderApp
 from reader.tui.themes import THEMES
 
@@ -14,6 +16,38 @@ async def test_the_collector_rests_only_until_the_first_screen(app: ReaderApp) -
         async with app.run_test() as pilot:
             await pilot.pause()
             assert gc.isenabled()
+            assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
+        gc.enable()
+
+
+async def test_what_the_start_left_over_is_freed_once_the_reader_is_still(
+    app: ReaderApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    freed: list[int] = []
+    left = [True, True, False]
+    monkeypatch.setattr("reader.tui.app.WATCH", 0.01)
+    monkeypatch.setattr(collector, "enable", lambda: True)
+    monkeypatch.setattr(collector, "tidy", lambda: freed.append(len(left)))
+    monkeypatch.setattr(app.reading, "moves", lambda: left.pop(0) if left else False)
+    async with app.run_test() as pilot:
+        await pilot.pause(0.2)
+    assert freed == [0]
+
+
+def test_tidying_frees_what_goes_round_in_a_circle() -> None:
+    class Circle:
+        def __init__(self) -> None:
+            self.itself = self
+
+    gc.disable()
+    try:
+        gone = weakref.ref(Circle())
+        collector.enable()
+        assert gone()
+        collector.tidy()
+        assert not gone()
     finally:
         gc.unfreeze()
         gc.enable()

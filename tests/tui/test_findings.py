@@ -8,7 +8,8 @@ from reader.terms.findings import Finding, Level, Quote, Spot
 from reader.text.clean import clean
 from reader.tui.cards import Go
 from reader.tui.findings import Filter, Findings, beyond, in_order, nearest, place, term_at
-from reader.tui.findings_blocks import expected, finding_block, remarks, stands
+from reader.tui.findings_blocks import expected, finding_block, stands
+from reader.tui.findings_remarks import remarks
 from tests.hostile import HOSTILE
 from tests.tui.found import KINDS, found_in, keeper_of, small_desk
 from tests.tui.stage import desk_with
