@@ -91,7 +91,11 @@ class Run:
             progress.clear()
             complain(str(fault))
 
-        return self.checker.findings(progress.counted(bitext), tell)
+        def passed(segments: int) -> None:
+            """Show how far it is."""
+            progress.passed(segments, bitext.path)
+
+        return self.checker.findings(bitext, tell, passed)
 
     def _tell_idle(self, bitext: Bitext) -> None:
         """Say which of the kinds that were asked for cannot be found in this file."""

@@ -2,19 +2,17 @@
 
 import sys
 import time
-from collections.abc import Iterator
 from typing import Self
 
-from reader.errors import Fault
 from reader.text.clean import clean_line
-from reader.text.segments import Bitext, Segment
+from reader.text.counts import counted
 
 _PATIENCE = 1.0  # seconds without a word
 _PACE = 0.2  # seconds between two words
 
 
 class Progress:
-    """Counts the segments that come by, and shows it where somebody watches and it takes long."""
+    """Shows how far it is where somebody watches and it takes long."""
 
     def __init__(self) -> None:
         self._watched = sys.stderr is not None and sys.stderr.isatty()
@@ -27,15 +25,10 @@ class Progress:
     def __exit__(self, *_: object) -> None:
         self.clear()
 
-    def counted(self, bitext: Bitext) -> Bitext:
-        """The bitext, whose segments are counted as they come."""
-        return bitext._replace(segments=self._counted(bitext)) if self._watched else bitext
-
-    def _counted(self, bitext: Bitext) -> Iterator[Segment | Fault]:
-        for count, segment in enumerate(bitext.segments, 1):
-            if time.monotonic() >= self._next:
-                self._show(f"{count:,} segments of {bitext.path}")
-            yield segment
+    def passed(self, segments: int, path: str) -> None:
+        """Show how many segments of this file are done, unless that was shown a moment ago."""
+        if self._watched and time.monotonic() >= self._next:
+            self._show(f"{counted(segments, 'segment')} of {path}")
 
     def clear(self) -> None:
         """Take the line away, before something else is written."""

@@ -1,7 +1,7 @@
 """Checking a document against a termbase: its segments one by one, then what only the whole can tell."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, get_args
@@ -18,7 +18,7 @@ from reader.terms.tally import Tally
 from reader.terms.termbase import Termbase
 from reader.text.addresses import addresses
 from reader.text.digest import digest
-from reader.text.segments import Bitext, Segment
+from reader.text.segments import Bitext, Pairs, Part, Segment, side_by_side
 from reader.text.tags import primary
 
 if TYPE_CHECKING:
@@ -33,6 +33,10 @@ _DIGEST = 8  # bytes of a fingerprint
 
 def unheard(fault: Fault) -> None:
     """Do nothing about a fault."""
+
+
+def uncounted(segments: int) -> None:
+    """Do nothing about how many segments are done."""
 
 
 class Checker:
@@ -63,12 +67,18 @@ class Checker:
         self.total = Tally()
         self.checked: list[Checked] = []
 
-    def findings(self, bitext: Bitext, tell: Callable[[Fault], None] = unheard) -> Iterator[Finding]:
+    def findings(
+        self,
+        bitext: Bitext,
+        tell: Callable[[Fault], None] = unheard,
+        passed: Callable[[int], None] = uncounted,
+    ) -> Iterator[Finding]:
         """The findings of a document, segment by segment, then those about all of it.
 
-        `tell` hears of each unit that could not be read. Raises InputError where reading on makes no sense.
+        `tell` hears of each unit that could not be read, and `passed`, now and then, how many segments are
+        done. Raises InputError where reading on makes no sense.
         """
-        for finding in Run(self, bitext, tell).findings():
+        for finding in Run(self, bitext, tell, passed).findings():
             if finding.concept:
                 self._found.setdefault(finding.concept, Counter())[finding.kind] += 1
             yield finding
@@ -89,9 +99,9 @@ class Checker:
 class Known:
     """What has been learnt of a document so far."""
 
-    def __init__(self, varied: Collection[str]) -> None:
-        """`varied` are the concepts that may have several renderings."""
-        self.tally = Tally(varied)
+    def __init__(self, varied: Collection[str], language: str) -> None:
+        """`varied` are the concepts that may have several renderings, in the targets' language."""
+        self.tally = Tally(varied, language)
         self.spelled_out: set[str] = set()  # concepts that stood in full
         self.introduced = Introduced()
         self.count = 0  # segments
@@ -107,11 +117,19 @@ class Known:
 class Run:
     """One document's way through the checks."""
 
-    def __init__(self, checker: Checker, bitext: Bitext, tell: Callable[[Fault], object]) -> None:
+    def __init__(
+        self,
+        checker: Checker,
+        bitext: Bitext,
+        tell: Callable[[Fault], object],
+        passed: Callable[[int], object] = uncounted,
+    ) -> None:
         self.checker = checker
         self.bitext = bitext
         self.tell = tell
-        self.known = Known(checker.matcher.language(bitext.target_language).varied)
+        self.passed = passed
+        language = bitext.target_language
+        self.known = Known(checker.matcher.language(language).varied, language)
         self._kinds = checker.kinds
         self._termbase = Termbase(
             checker.glossary, bitext.source_language, bitext.target_language, checker.files
@@ -127,7 +145,7 @@ class Run:
 
             yield from together(self, jobs)
         else:
-            yield from self.alone()
+            yield from self.alone(bitext.parts())
         self.checker.total.merge(self.known.tally)
         self.checker.checked.append(
             Checked(bitext.path, bitext.source_language, bitext.target_language, self.known.count)
@@ -137,13 +155,15 @@ class Run:
                 None, self.known.tally.findings(self._termbase, bool(bitext.source_language))
             )
 
-    def alone(self) -> Iterator[Finding]:
-        """What the segments give one by one."""
-        segments = self._segments()
-        while batch := list(islice(segments, self.checker.batch)):
-            for segment in self._open(batch):
-                reading = self._reading(segment)
-                yield from _fingerprinted(reading, self._wanted(self._checked(reading)))
+    def alone(self, parts: Iterable[Part]) -> Iterator[Finding]:
+        """What the segments of these parts give one by one."""
+        for part in parts:
+            for pairs in self._pairs(part):
+                for segment in self._open(pairs):
+                    reading = self._reading(segment)
+                    yield from _fingerprinted(reading, self._wanted(self._checked(reading)))
+                self.known.count += len(pairs.targets)
+                self.passed(self.known.count)
 
     def prepare(self) -> None:
         """Make what many segments are searched with, so that processes to come have it from this one."""
@@ -160,33 +180,45 @@ class Run:
                     f"{path} was not checked: {why}. `--from` and `--to` say which languages it is in."
                 )
 
-    def _segments(self) -> Iterator[Segment]:
-        for item in self.bitext.segments:
+    def _pairs(self, part: Part) -> Iterator[Pairs]:
+        """The segments of a part, many at once; the faults between them are told."""
+        if pairs := part.pairs():
+            yield pairs
+            return
+        segments = self._heard(part.segments())
+        while batch := list(islice(segments, self.checker.batch)):
+            yield side_by_side(batch)
+
+    def _heard(self, items: Iterable[Segment | Fault]) -> Iterator[Segment]:
+        for item in items:
             if isinstance(item, Fault):
                 self.tell(item)
             else:
-                self.known.count += 1
                 yield item
 
-    def _open(self, batch: Sequence[Segment]) -> Iterator[Segment]:
+    def _open(self, pairs: Pairs) -> Iterator[Segment]:
         """The segments that have to be looked at; what the others have is counted."""
-        if len(batch) < _FEW:
-            yield from batch
+        if len(pairs.targets) < _FEW:
+            yield from map(pairs.segment, range(len(pairs.targets)))
             return
-        for at, settled in self._sieve().sift(batch):
+        for at, settled in self._sieve().sift(pairs):
             if settled:
-                self._count(batch[at], settled)
+                self._count(pairs, at, settled)
             else:
-                yield batch[at]
+                yield pairs.segment(at)
 
-    def _count(self, segment: Segment, settled: "Settled") -> None:
+    def _count(self, pairs: Pairs, at: int, settled: "Settled") -> None:
         """Learn from a segment that nothing is found in; it is searched where places have to be kept."""
         bitext, known = self.bitext, self.known
-        text, language = segment.target.text, bitext.target_language
-        if not known.tally.add(settled.counted, (text, language)):
-            target = self.checker.matcher.find(text, language)
-            reading = checks.Reading(segment, bitext.path, bitext.source_path, (), target, (), self._termbase)
-            known.tally.take(reading, {concept for concept, _ in settled.counted})
+        text = pairs.targets[at]
+        if not known.tally.add(settled.counted, text):
+            target = self.checker.matcher.find(text, bitext.target_language)
+            known.tally.take(
+                checks.Reading(
+                    pairs.segment(at), bitext.path, bitext.source_path, (), target, (), self._termbase
+                ),
+                settled.counted,
+            )
         known.spelled_out.update(settled.spelled_out)
 
     def _sieve(self) -> "Sieve":

@@ -10,8 +10,9 @@ from functools import cache
 from reader.terms.folding import Folded, fold
 
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb"
-_MARKS = f" '{_DOTS}"
+DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb"
+"""What stands between the parts of a name."""
+_MARKS = f" '{DOTS}"
 
 
 def fold_chinese(text: str, keep_case: bool = False) -> Folded:
@@ -35,15 +36,16 @@ def _passed_over(text: str, at: int) -> bool:
     if mark == "'":
         return not (_is_latin(before) and _is_latin(behind))
     if mark == " ":
-        return _is_han(before) or _is_han(text[at + 1 :].lstrip("'")[:1])
-    return _is_han(before) and _is_han(behind)
+        return is_han(before) or is_han(text[at + 1 :].lstrip("'")[:1])
+    return is_han(before) and is_han(behind)
 
 
 def _is_latin(char: str) -> bool:
     return char.isascii() and char.isalnum()
 
 
-def _is_han(char: str) -> bool:
+def is_han(char: str) -> bool:
+    """Whether it is a Chinese character, or stands for one as a part or a number."""
     return (
         "\u3400" <= char <= "\u9fff"
         or "\u2e80" <= char <= "\u2fdf"
@@ -58,6 +60,6 @@ def passed_over() -> re.Pattern[str]:
     """Blanks beside a Chinese character or a mark, dots between two; quotation marks outside Latin words."""
     return re.compile(
         # First what it is, which is quickly looked for in a long text, then what is on either side of it.
-        rf"[ '{_DOTS}](?:(?<=[{_HAN}] )|(?<= )(?='*[{_HAN}])|(?<=[{_HAN}][{_DOTS}])(?=[{_HAN}])"
+        rf"[ '{DOTS}](?:(?<=[{_HAN}] )|(?<= )(?='*[{_HAN}])|(?<=[{_HAN}][{DOTS}])(?=[{_HAN}])"
         r"|(?<=')(?:(?<![0-9A-Za-z]')|(?![0-9A-Za-z])))"
     )

@@ -1,7 +1,7 @@
 """English terms that share their last word: *primary industry* in *primary and secondary industries*."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from reader.terms.english import FoldedWords
@@ -17,13 +17,15 @@ def coordinated(text: str, terms: Iterable[str]) -> tuple[int, int] | None:
 
     The place, in code points, is that of the whole enumeration; None where there is none.
     """
-    folded: FoldedWords | None = None
+    folded = FoldedWords(text)
+    if " and " not in folded.text and " or " not in folded.text:
+        return None
     for term in terms:
-        pattern = _shared(term)
-        if pattern is None:
+        words = FoldedWords(term).text.split(" ")
+        begin = folded.text.find(words[0])
+        if len(words) < 2 or begin < 0 or folded.text.find(words[-1], begin) < 0 or not words[-1].isalnum():
             continue
-        folded = folded or FoldedWords(text)
-        for found in pattern.finditer(folded.text):
+        for found in _shared(tuple(words)).finditer(folded.text):
             if _is_last(text, folded, found):
                 return folded.place(*found.span())
     return None
@@ -37,11 +39,8 @@ def _is_last(text: str, folded: FoldedWords, found: re.Match[str]) -> bool:
 
 
 @lru_cache(4096)
-def _shared(term: str) -> re.Pattern[str] | None:
-    """Finds the term with other members before its last word; None for a term of one word."""
-    words = FoldedWords(term).text.split(" ")
-    if len(words) < 2 or not words[-1].isalnum():
-        return None
+def _shared(words: Sequence[str]) -> re.Pattern[str]:
+    """Finds the folded words of a term with other members before the last ones."""
     ways = "|".join(
         f"{re.escape(' '.join(words[:-shared]))}{_MEMBERS}{_LAST}{re.escape(' '.join(words[-shared:]))}"
         for shared in range(1, min(len(words), _MOST_SHARED + 1))

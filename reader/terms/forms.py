@@ -19,8 +19,10 @@ Key = Callable[[str, bool], "Folded | FoldedWords"]
 
 SHORT_FORMS = ("acronym", "abbreviation", "initialism", "shortForm")
 _FEW_PATTERNS = 2_000
-MARKS = (b"\0", b"\1")
-"""Between two texts that are searched as one, and for what a quick fold cannot fold."""
+BETWEEN = b"\0"
+"""What stands between two texts that are searched as one; no pattern has it."""
+UNCLEAR = b"\1"
+"""What stands for what a quick fold cannot fold."""
 
 
 class Form(NamedTuple):
@@ -85,10 +87,10 @@ class Forms:
 
     @cached_property
     def automaton(self) -> "BytesAhoCorasick":
-        """Finds the patterns in a folded text in UTF-8; behind them, as the last ones, the two `MARKS`."""
+        """Finds the patterns in a folded text in UTF-8; behind them, as the last one, `UNCLEAR`."""
         from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-        patterns = [*(pattern.encode() for pattern in self.patterns), *MARKS]
+        patterns = [*(pattern.encode() for pattern in self.patterns), UNCLEAR]
         return BytesAhoCorasick(patterns, implementation=Implementation.ContiguousNFA)
 
     @cached_property
@@ -98,7 +100,7 @@ class Forms:
 
         if len(self.patterns) > _FEW_PATTERNS:
             return self.automaton
-        patterns = [*(pattern.encode() for pattern in self.patterns), *MARKS]
+        patterns = [*(pattern.encode() for pattern in self.patterns), UNCLEAR]
         return BytesAhoCorasick(patterns, implementation=Implementation.DFA)
 
     def hits(self, text: str) -> Iterator[Hit]:

@@ -10,12 +10,12 @@ import signal
 from collections import deque
 from collections.abc import Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import Fault
 from reader.terms.findings import Finding
 from reader.terms.renderings import is_short
-from reader.text.segments import Bitext, Segment
+from reader.text.segments import Bitext, Gathered, Part
 
 if TYPE_CHECKING:
     from multiprocessing.pool import AsyncResult
@@ -24,31 +24,6 @@ if TYPE_CHECKING:
 
 _SIZE = 4096  # segments of a part of what is not cut as text
 _AHEAD = 3  # parts on their way for each job: enough that none waits
-
-
-@runtime_checkable
-class Part(Protocol):
-    """A part of a document, which can be sent to another process."""
-
-    def segments(self) -> Iterator[Segment | Fault]:
-        """Its segments, with faults between them."""
-
-
-@runtime_checkable
-class Parted(Protocol):
-    """Segments that can be taken in parts before they are read."""
-
-    def parts(self) -> Iterator[Part]:
-        """The parts in their order."""
-
-
-class _Read(NamedTuple):
-    """A part that was read already."""
-
-    items: list[Segment | Fault]
-
-    def segments(self) -> Iterator[Segment | Fault]:
-        return iter(self.items)
 
 
 class _Found(NamedTuple):
@@ -63,8 +38,7 @@ def together(run: "Run", jobs: int) -> Iterator[Finding]:
     parts = _parts(run.bitext)
     first = list(islice(parts, 2))
     if len(first) < 2:
-        run.bitext = run.bitext._replace(segments=chain.from_iterable(part.segments() for part in first))
-        yield from run.alone()
+        yield from run.alone(first)
         return
     run.prepare()
     with multiprocessing.Pool(jobs, _begin, (run.checker, run.bitext._replace(segments=iter(())))) as pool:
@@ -78,11 +52,14 @@ def together(run: "Run", jobs: int) -> Iterator[Finding]:
 
 
 def _parts(bitext: Bitext) -> Iterator[Part]:
-    if isinstance(bitext.segments, Parted):
-        yield from bitext.segments.parts()
-        return
-    while items := list(islice(bitext.segments, _SIZE)):
-        yield _Read(items)
+    """The parts of a document; those of one that has but one are cut out of it."""
+    for part in bitext.parts():
+        if isinstance(part, Gathered):
+            items = part.segments()
+            while some := list(islice(items, _SIZE)):
+                yield Gathered(some)
+        else:
+            yield part
 
 
 def _put_together(run: "Run", found: _Found) -> Iterator[Finding]:
@@ -92,6 +69,7 @@ def _put_together(run: "Run", found: _Found) -> Iterator[Finding]:
         elif not _is_right_after_all(run, item):
             yield item
     run.known.merge(found.known)
+    run.passed(run.known.count)
 
 
 def _is_right_after_all(run: "Run", finding: Finding) -> bool:
@@ -121,6 +99,6 @@ def _work(part: Part) -> _Found:
 
     checker, bitext = _place[0]
     items: list[Finding | Fault] = []
-    run = Run(checker, bitext._replace(segments=part.segments()), items.append)
-    items.extend(run.alone())
+    run = Run(checker, bitext, items.append)
+    items.extend(run.alone([part]))
     return _Found(items, run.known)

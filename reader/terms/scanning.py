@@ -7,49 +7,44 @@ approved one.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from unicodedata import category
 
-from reader.terms.chinese import fold_chinese, passed_over
+from reader.terms.chinese import DOTS, fold_chinese, is_han, passed_over
 from reader.terms.english import FoldedWords, fold_word
 from reader.terms.folding import fold
-from reader.terms.forms import MARKS, Forms
-from reader.terms.matching import Match, Matcher
+from reader.terms.forms import BETWEEN, UNCLEAR, Forms
+from reader.terms.matching import Matcher
 from reader.terms.spelling import base
 from reader.terms.words import in_word
 
-_END, _UNCLEAR = (mark.decode() for mark in MARKS)
+_BETWEEN, _UNCLEAR = BETWEEN.decode(), UNCLEAR.decode()
+_BLANK = ord(" ")
 _EDGES = {"0": 0, "1": 1, "2": 2, "3": 3, "-": -1}
+_WEIGHED = -1
 _MOST_WORDS = 200_000  # folded words that are kept
-_SIMPLE = re.compile(r"([(\[]*)(?:([A-Za-z]+)|([0-9]+(?:[.,][0-9]+)*))([])},;:.!?%]*)")
-_UNUSUAL = re.compile("[^\0-\x7f\u4e00-\u9fff]")
-"""What may fold to something else, ASCII aside: no Chinese character of the common block does."""
+_SIMPLE = re.compile(r"([(\[]*)(?:([A-Za-z]+)|[0-9]+(?:[.,][0-9]+)*)([])},;:.!?%]*)")
 _LOWER = bytes(ord(fold(chr(code)).text) if code < 128 else code for code in range(256))
 _JOINS = bytes(2 if code > 127 else in_word(chr(code)) for code in range(256))
 """Whether a byte of a folded text belongs to a word; 2 where the character has to be looked at."""
 
-
-class Hit(NamedTuple):
-    """A pattern where it stands, in bytes of the folded texts: only the order of places means anything."""
-
-    pattern: int
-    begin: int
-    end: int
+Hit = tuple[int, int, int]
+"""A pattern with its begin and end in bytes of the folded texts, of which only the order means anything."""
 
 
 class Scanned(NamedTuple):
     """What was found in some texts, by their places from 0."""
 
     hits: dict[int, list[Hit]]  # of clear texts, by where they begin, then the longer first
-    nested: set[int]  # the texts of `hits` where terms stand inside terms
+    nested: dict[int, set[Hit]]  # those of them that stand inside longer ones
     unclear: set[int]
 
     def moved(self, places: Sequence[int]) -> "Scanned":
         """The same, the texts having these places elsewhere."""
         return Scanned(
             {places[at]: hits for at, hits in self.hits.items()},
-            {places[at] for at in self.nested},
+            {places[at]: hits for at, hits in self.nested.items()},
             {places[at] for at in self.unclear},
         )
 
@@ -58,8 +53,6 @@ class Scanner:
     """Searches many texts of one language at once."""
 
     def __init__(self, matcher: Matcher, lang: str) -> None:
-        self._matcher = matcher
-        self._lang = lang
         self.language = matcher.language(lang)
         written, inflected = self.language.written, self.language.free
         self.concepts = [*written.facts.concepts, *inflected.facts.concepts]
@@ -76,19 +69,15 @@ class Scanner:
     def scan(self, texts: Sequence[str]) -> Scanned:
         """The plain patterns in each text."""
         written, inflected = self._written.scan(texts), self._inflected.scan(texts)
+        if not written.hits and not written.unclear:
+            return inflected
         both = written.hits.keys() & inflected.hits.keys()  # their places cannot be compared
         unclear = written.unclear | inflected.unclear | both
-        hits = written.hits | inflected.hits
+        hits, nested = written.hits | inflected.hits, written.nested | inflected.nested
         for at in unclear:
             hits.pop(at, None)
-        return Scanned(hits, (written.nested | inflected.nested) - unclear, unclear)
-
-    def find_all(self, texts: Sequence[str]) -> Iterator[tuple[int, tuple[Match, ...]]]:
-        """The place of each text that has terms, from 0, with what `Matcher.find` finds in it."""
-        scanned = self.scan(texts)
-        for at in sorted(scanned.hits.keys() | scanned.unclear):
-            if found := self._matcher.find(texts[at], self._lang):
-                yield at, found
+            nested.pop(at, None)
+        return Scanned(hits, nested, unclear)
 
 
 class _Pass:
@@ -99,42 +88,66 @@ class _Pass:
         self._forms = forms
         self._first = first
         self._folded = Words().fold if forms.key is FoldedWords else Characters(forms).fold
-        self.at = forms.at
-        self._edges = [_EDGES[edge] for edge in forms.facts.edges]
+        self._edges = [*(_EDGES[edge] for edge in forms.facts.edges), _WEIGHED]  # the last is of `UNCLEAR`
 
     def scan(self, texts: Sequence[str]) -> Scanned:
-        if not self._edges or not texts:
-            return Scanned({}, set(), set())
+        if not self._forms.patterns or not texts:
+            return Scanned({}, {}, set())
         data = self._folded(texts)
         if data is None:
-            return Scanned({}, set(), set(range(len(texts))))
+            return Scanned({}, {}, set(range(len(texts))))
         return self._sorted(data, self._forms.fast_automaton.find_matches_as_indexes(data, overlapping=True))
 
-    def _sorted(self, data: bytes, found: Iterable[tuple[int, int, int]]) -> Scanned:
-        """What the automaton found, text by text; without what lies inside a word."""
+    def _sorted(self, data: bytes, found: Iterable[Hit]) -> Scanned:
+        """What the automaton found, by its ends, text by text; without what lies inside a word."""
         hits: dict[int, list[Hit]] = {}
-        nested: set[int] = set()
+        nested: dict[int, set[Hit]] = {}
         unclear: set[int] = set()
-        edges, known, first, at, last = self._edges, len(self._edges), self._first, -1, 0
-        for pattern, begin, end in found:
-            if pattern >= known:
-                if pattern == known:
-                    at += 1
-                else:
-                    unclear.add(at)
-            elif (edge := edges[pattern]) < 0:
+        edges, first, at, counted, last = self._edges, self._first, -1, 0, 0
+        for hit in found:
+            pattern, begin, end = hit
+            edge = edges[pattern]
+            if (
+                edge > 0
+                and (data[end] != _BLANK or data[begin - 1] != _BLANK)
+                and _inside_word(data, begin, end, edge)
+            ):
+                continue
+            at += data.count(BETWEEN, counted, end)
+            counted = end
+            if edge < 0:
                 unclear.add(at)
-            elif not edge or not _inside_word(data, begin, end, edge):
-                before = hits.setdefault(at, [])
-                if begin < last:
-                    nested.add(at)
-                    if any(hit.begin < begin < hit.end < end for hit in before):
-                        unclear.add(at)
-                before.append(Hit(pattern + first, begin, end))
-                last = end
-        for at in nested:
-            hits[at].sort(key=_first_and_longest)
+                continue
+            if first:
+                hit = (pattern + first, begin, end)
+            if begin >= last:
+                hits.setdefault(at, []).append(hit)
+            elif not _put_among(hit, hits[at], nested.setdefault(at, set())):
+                unclear.add(at)
+            last = end
+        for at in unclear:
+            hits.pop(at, None)
+            nested.pop(at, None)
         return Scanned(hits, nested, unclear)
+
+
+def _put_among(hit: Hit, others: list[Hit], nested: set[Hit]) -> bool:
+    """Put a hit in its place among others of its text, none of which ends later; False where it crosses one.
+
+    What of them stands inside another one is then among the nested.
+    """
+    _, begin, end = hit
+    place = len(others)
+    while place and others[place - 1][1] >= begin:
+        place -= 1
+    nested.update(others[place:])
+    for _, _, stop in others[:place]:
+        if stop == end:
+            nested.add(hit)
+        elif stop > begin:
+            return False
+    others.insert(place, hit)
+    return True
 
 
 class Words(dict[str, str]):
@@ -143,32 +156,27 @@ class Words(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) > _MOST_WORDS:
             self.clear()
-        text = _quickly_folded(word) if word != _END else ""
-        self[word] = shown = f"{text} " if text else _END if word == _END else ""
+        text = word if word == _BETWEEN else _quickly_folded(word)
+        self[word] = shown = f"{text} " if text else ""
         return shown
 
     def fold(self, texts: Sequence[str]) -> bytes | None:
         """The texts folded, a mark before and behind each of them; None where they cannot be told apart."""
-        joined = f" {_END} ".join(("", *texts, ""))
-        if joined.count(_END) != len(texts) + 1 or _UNCLEAR in joined:
+        joined = f" {_BETWEEN} ".join(("", *texts, ""))
+        if joined.count(_BETWEEN) != len(texts) + 1 or _UNCLEAR in joined:
             return None
         return "".join(map(self.__getitem__, joined.split())).encode()
 
 
-def _first_and_longest(hit: Hit) -> tuple[int, int]:
-    return hit.begin, -hit.end
-
-
 def _quickly_folded(word: str) -> str:
     """The text of the folded word; a sign for what is unclear where a character of it became several."""
-    simple = _SIMPLE.fullmatch(word)
-    if simple:
-        before, letters, digits, behind = simple.groups()
-        if digits:
+    if simple := _SIMPLE.fullmatch(word):
+        before, letters, behind = simple.groups()
+        if letters is None:
             return word
         # Neither what passes for nothing, nor a short form that is more than its letters.
-        if letters[1:].islower() and letters.lower() not in ("an", "the"):
-            return f"{before}{base(letters.lower())}{behind}"
+        if letters[1:].islower() and (lower := letters.lower()) not in ("an", "the"):
+            return f"{before}{base(lower)}{behind}"
     text, starts, _ = fold_word(word)
     return _UNCLEAR if any(map(int.__eq__, starts, starts[1:])) else text
 
@@ -180,20 +188,23 @@ class Characters:
         """`forms` are those that will be looked for."""
         self._used = frozenset().union(*forms.patterns)
         self._passed_over = passed_over if forms.key is fold_chinese else None
-        self._own: set[str] = set()  # characters that fold to themselves
         self._folded: dict[str, str] = {}
+        self._left = ""
+        self._strange = _strange(self._left)
 
     def fold(self, texts: Sequence[str]) -> bytes | None:
         """The texts folded, a mark before and behind each of them; None where they cannot be told apart."""
-        joined = _END.join(("", *texts, ""))
-        if joined.count(_END) != len(texts) + 1 or _UNCLEAR in joined:
+        joined = _BETWEEN.join(("", *texts, ""))
+        if joined.count(_BETWEEN) != len(texts) + 1 or _UNCLEAR in joined:
             return None
-        for char in set(_UNUSUAL.findall(joined)) - self._own:
+        dotted = False
+        for char in set(self._strange.findall(joined)):
             joined = self._replaced(joined, char)
+            dotted = dotted or self._folded[char] in DOTS
         data = joined.encode().translate(_LOWER)
         while b"  " in data:
             data = data.replace(b"  ", b" ")
-        if self._passed_over:
+        if self._passed_over and (b" " in data or b"'" in data or dotted):
             return self._passed_over().sub("", data.decode()).encode()
         return data
 
@@ -201,9 +212,10 @@ class Characters:
         known = self._folded.get(char)
         if known is None:
             known = self._folded[char] = self._fold(char)
-            if known == char:
-                self._own.add(char)
-        return text.replace(char, known)
+            if self._means_nothing(char, known):
+                self._left += char
+                self._strange = _strange(self._left)
+        return text if known == char or char in self._left else text.replace(char, known)
 
     def _fold(self, char: str) -> str:
         """The folded character; the sign for what is unclear where its neighbours, or a cut, might matter."""
@@ -214,6 +226,17 @@ class Characters:
         if not folded or cut or _continues(char) or folded.isspace() or fold(folded).text != folded:
             return _UNCLEAR
         return folded
+
+    def _means_nothing(self, char: str, folded: str) -> bool:
+        """Whether the character may stay as it is: it only stands between words, folded or not."""
+        both = {char, *folded}
+        weighed = {_UNCLEAR, " ", "'", *DOTS} | self._used
+        return weighed.isdisjoint(both) and not any(map(in_word, both)) and not any(map(is_han, both))
+
+
+def _strange(left: str) -> re.Pattern[str]:
+    """What may fold to something else, but for ASCII and what is `left`: no common Chinese character does."""
+    return re.compile(f"[^\0-\x7f\u4e00-\u9fff{re.escape(left)}]")
 
 
 def _inside_word(data: bytes, begin: int, end: int, edge: int) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from reader.terms.scanning import Hit, Scanner
+from reader.terms.scanning import Hit, Scanned, Scanner
 from reader.text.addresses import may_have_address
-from reader.text.segments import Segment
+from reader.text.segments import Pairs
 from reader.text.wrong_language import strangers
 
 _OPENING = ("(", "（")  # behind them a text may introduce a short form
@@ -20,9 +20,7 @@ _OPENING = ("(", "（")  # behind them a text may introduce a short form
 class Settled(NamedTuple):
     """What is to be known of a segment that no check would find anything in."""
 
-    counted: Sequence[
-        tuple[str, bool]
-    ]  # the concepts that belong into the tally, and if nested in a longer term
+    counted: Sequence[str]  # the concepts that belong into the tally, each as often as it stands there
     spelled_out: Sequence[str]  # the concepts that stand in full in the target
 
 
@@ -36,6 +34,8 @@ class Sieve:
         self._languages = languages
         self._expected = target.language.named
         self._sourced = source.language.named if source else frozenset[str]()
+        self._deprecates = source is not None and "x" in source.marks
+        self._alike = set(target.marks) <= {"q"}  # no term of the target's has anything told about it
         self._loose = (
             not source
             or not set(target.marks) <= {"q", "a"}
@@ -48,35 +48,28 @@ class Sieve:
         for scanner in filter(None, (self._source, self._target)):
             scanner.scan(["-"])
 
-    def sift(self, batch: Sequence[Segment]) -> Iterator[tuple[int, Settled | None]]:
-        """The places in the batch, from 0, of segments with anything in them; None: must be checked."""
-        targets = [segment.target.text for segment in batch]
-        sources = [segment.source.text if segment.source else "" for segment in batch]
-        open_ = {at for at, segment in enumerate(batch) if segment.ignored}
-        open_.update(
-            at for texts in (sources, targets) for at, text in enumerate(texts) if may_have_address(text)
-        )
-        source_hits: dict[int, list[Hit]] = {}
-        nested: set[int] = set()
-        wanted: Sequence[int] = range(len(batch))
+    def sift(self, pairs: Pairs) -> Iterator[tuple[int, Settled | None]]:
+        """The places, from 0, of segments with anything in them; None: must be checked."""
+        sources, targets = pairs.sources, pairs.targets
+        open_ = set(pairs.remarked)
+        named = Scanned({}, {}, set())
+        wanted: Sequence[int] = range(len(targets))
         if self._source:
             named = self._source.scan(sources)
             open_ |= named.unclear
             open_.update(self._strays(named.hits, targets))
-            open_.update(at for at, segment in enumerate(batch) if not segment.source)
-            source_hits, nested = named.hits, named.nested
-            wanted = self._wanted(source_hits.keys() | open_, targets)
+            if not all(sources):
+                open_.update(at for at, text in enumerate(sources) if not text)
+            wanted = self._wanted(named.hits.keys() | open_, targets)
         found = self._target.scan([targets[at] for at in wanted]).moved(wanted)
         open_ |= found.unclear
-        nested = nested | found.nested
         if self._languages:
             open_.update(strangers(sources, self._languages[0]), strangers(targets, self._languages[1]))
-        for at in sorted(open_ | found.hits.keys() | source_hits.keys()):
-            if at in open_:
+        for at in sorted(open_ | found.hits.keys() | named.hits.keys()):
+            if at in open_ or may_have_address(targets[at]) or may_have_address(sources[at]):
                 yield at, None
             else:
-                sides = source_hits.get(at, ()), found.hits.get(at, ())
-                yield at, self._settled(targets[at], *sides, at in nested)
+                yield at, self._settled(at, targets[at], named, found)
 
     def _strays(self, named: Iterable[int], targets: Sequence[str]) -> Iterable[int]:
         """Those of the `named` places whose target has, or may have, a term of the source's language."""
@@ -97,66 +90,66 @@ class Sieve:
         one, other = _OPENING
         return [at for at, text in enumerate(targets) if at in named or one in text or other in text]
 
-    def _settled(
-        self, text: str, sources: Sequence[Hit], targets: Sequence[Hit], nested: bool
-    ) -> Settled | None:
-        concepts, marks = self._target.concepts, self._target.marks
-        told = [marks[hit.pattern] for hit in targets]
-        if told and (_OPENING[0] in text or _OPENING[1] in text or "a" in told or "x" in told):
+    def _settled(self, at: int, text: str, source: Scanned, target: Scanned) -> Settled | None:
+        hits = target.hits.get(at, ())
+        if hits and (_OPENING[0] in text or _OPENING[1] in text):
             return None
-        found = [concept for hit in targets for concept in concepts[hit.pattern]]
-        named: list[str] = []
-        if self._source:
-            own = self._source.concepts
-            named = [concept for hit in sources for concept in own[hit.pattern]]
-        inside: Collection[str] = ()
-        if nested:
-            inside = {concept for at in _nested(targets) for concept in concepts[targets[at].pattern]}
-            if not self._rendered(named, sources, found, inside):
+        full: Sequence[str] | None = None
+        if not self._alike:
+            marks = self._target.marks
+            told = {marks[pattern] for pattern, _, _ in hits}
+            if "a" in told or "x" in told:
                 return None
-        elif any(concept not in found and concept in self._expected for concept in named):
+            if "s" in told:
+                full = _concepts((hit for hit in hits if marks[hit[0]] == "q"), self._target)
+        found, inside = _concepts(hits, self._target), _concepts(target.nested.get(at, ()), self._target)
+        named: Sequence[str] = ()
+        if self._source:
+            own = source.hits.get(at, ())
+            named, named_inside = _concepts(own, self._source), source.nested.get(at, ())
+            if (inside or named_inside) and self._is_tangled(own, named, found):
+                return None
+            if not self._rendered(named, named_inside, found, inside):
+                return None
+        elif inside and len(set(found)) < len(found):
             return None
-        counted = [
-            (concept, concept in inside)
-            for concept in found
-            if concept in named or concept not in self._sourced
-        ]
-        full = found
-        if "s" in told:
-            full = [
-                concept for hit in targets if marks[hit.pattern] == "q" for concept in concepts[hit.pattern]
-            ]
-        return Settled(counted, full)
+        counted = found
+        if found != named:
+            counted = [concept for concept in found if concept in named or concept not in self._sourced]
+        return Settled(counted, found if full is None else full)
+
+    def _is_tangled(self, hits: Iterable[Hit], named: Collection[str], found: Collection[str]) -> bool:
+        """Whether terms that stand in others may be none: in one of their own concept, or deprecated."""
+        if len(set(found)) < len(found) or len(set(named)) < len(named):
+            return True
+        assert self._source is not None
+        marks = self._source.marks
+        return self._deprecates and any(marks[pattern] == "x" for pattern, _, _ in hits)
 
     def _rendered(
-        self, named: Sequence[str], sources: Sequence[Hit], found: Sequence[str], inside: Collection[str]
+        self,
+        named: Iterable[str],
+        named_inside: Iterable[Hit],
+        found: Collection[str],
+        inside: Collection[str],
     ) -> bool:
-        """Whether it is plain, though terms stand inside terms, that each concept of the source is rendered.
+        """Whether it is plain that each concept of the source is rendered.
 
         It is where a concept stands on its own on both sides, and where one that stands in others on the
         source's side stands anywhere in the target. `inside` are those inside others in the target.
         """
-        if len(set(found)) < len(found) or len(set(named)) < len(named):
-            return False  # a term in a longer one of its own concept is none
-        if not self._source:
-            return True
-        if any(self._source.marks[hit.pattern] == "x" for hit in sources):
-            return False
-        own = self._source.concepts
-        named_inside = {concept for at in _nested(sources) for concept in own[sources[at].pattern]}
-        return not any(
-            (concept not in found or (concept in inside and concept not in named_inside))
-            and concept in self._expected
-            for concept in named
-        )
+        assert self._source is not None
+        nested = _concepts(named_inside, self._source) if inside else ()
+        expected = self._expected
+        for concept in named:
+            if concept in expected and (
+                concept not in found or (concept in inside and concept not in nested)
+            ):
+                return False
+        return True
 
 
-def _nested(hits: Iterable[Hit]) -> set[int]:
-    """The places, among the hits of a text, of those inside longer ones."""
-    inside = set()
-    furthest = 0
-    for at, hit in enumerate(hits):
-        if hit.end <= furthest:
-            inside.add(at)
-        furthest = max(furthest, hit.end)
-    return inside
+def _concepts(hits: Iterable[Hit], scanner: Scanner) -> Sequence[str]:
+    """The concepts of what was found, in its order."""
+    concepts = scanner.concepts
+    return [concept for pattern, _, _ in hits for concept in concepts[pattern]]

@@ -35,13 +35,18 @@ _ZWSP = "\u200b"
 
 def clean(text: str) -> str:
     """The text without anything that could act on a terminal, character for character as long as before."""
-    if (text.isascii() and text.isprintable()) or not _pattern("suspect").search(text):
+    if (text.isascii() and text.isprintable()) or is_clean(text):
         return text
     text = _pattern("controls").sub(lambda run: run[0].translate(_PICTURES), text)
     text = _pattern("replaced").sub(lambda run: "\ufffd" * len(run[0]), text)
     text = _pattern("above").sub(lambda run: _pattern("replaced above").sub("\ufffd", run[0]), text)
     text = text.replace("\u2028", "\n").replace("\u2029", "\n")
     return _pattern("stacked").sub(lambda run: _unstack(run[0]), text)
+
+
+def is_clean(text: str) -> bool:
+    """Whether `clean` surely leaves the text as it is."""
+    return not _pattern("suspect").search(text)
 
 
 def clean_import(text: str) -> str:

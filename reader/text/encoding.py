@@ -91,6 +91,23 @@ def decode_pieces(pieces: Iterable[bytes], name: str, encoding: str) -> Iterator
     yield place.passed(_decoded(decoder, b"", True, name, encoding, place), name)
 
 
+def decode_lines(data: bytes, name: str, first: int = 1) -> str:
+    """The text of whole lines in UTF-8, the first of which is this line of a file.
+
+    Raises InputError, naming `name`, line and column, at the first byte that is not in it, and at a NUL.
+    """
+    nul = data.find(b"\0")
+    try:
+        text = data[: nul if nul >= 0 else None].decode()
+    except UnicodeDecodeError as error:
+        line, column = _place(data, error.start)
+        raise _undecoded(name, first + line - 1, column, data[error.start], "utf-8") from error
+    if nul >= 0:
+        line, column = _place(data, nul)
+        raise _binary(name, first + line - 1, column)
+    return text
+
+
 class _Place:
     """How far a text has been read, to tell where something is wrong in it."""
 
@@ -136,12 +153,15 @@ def _decoded(
         return decoder.decode(data, final)
     except UnicodeDecodeError as error:
         line, column = place.of(error.object[: error.start].decode(encoding))
-        byte = f"the byte 0x{error.object[error.start]:02X} is not {spoken(encoding)}"
-        hint = "Say with --encoding what the file is in, or save it as UTF-8."
-        raise InputError(f"{name}:{line}:{column}: {byte}. {hint}") from error
+        raise _undecoded(name, line, column, error.object[error.start], encoding) from error
     except UnicodeError as error:  # a few codecs tell no place
         said = f"{name} is not in {spoken(encoding)}"
         raise InputError(f"{said}. Say with --encoding what the file is in.") from error
+
+
+def _undecoded(name: str, line: int, column: int, byte: int, encoding: str) -> InputError:
+    said = f"{name}:{line}:{column}: the byte 0x{byte:02X} is not {spoken(encoding)}"
+    return InputError(f"{said}. Say with --encoding what the file is in, or save it as UTF-8.")
 
 
 def is_utf_8(data: bytes, whole: bool) -> bool:

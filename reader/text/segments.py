@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from reader.errors import Fault
 
@@ -59,6 +59,56 @@ class Segment(NamedTuple):
     ignored: frozenset[str] = frozenset()  # ids of the concepts that are not checked here
 
 
+class Pairs(NamedTuple):
+    """Many segments side by side: their texts, and each of them as a whole only where it is asked for."""
+
+    sources: Sequence[str]  # "" where there is none
+    targets: Sequence[str]
+    segment: Callable[[int], Segment]  # by its place, from 0
+    remarked: Collection[int] = ()  # the places of those that say what is not checked in them
+
+
+def side_by_side(segments: Sequence[Segment]) -> Pairs:
+    """These segments."""
+    return Pairs(
+        [segment.source.text if segment.source else "" for segment in segments],
+        [segment.target.text for segment in segments],
+        segments.__getitem__,
+        [at for at, segment in enumerate(segments) if segment.ignored],
+    )
+
+
+class Part(Protocol):
+    """Some segments of a file, which can be sent to another process before they are read."""
+
+    def pairs(self) -> Pairs | None:
+        """All of them at once, where nothing has to be done for each of them; else None."""
+
+    def segments(self) -> Iterator[Segment | Fault]:
+        """One after the other, with faults between them."""
+
+
+@runtime_checkable
+class Parted(Protocol):
+    """Segments that can be taken in parts before they are read."""
+
+    def parts(self) -> Iterator[Part]:
+        """The parts in their order."""
+
+
+class Gathered(NamedTuple):
+    """Segments that are read already, or as they are gone through."""
+
+    items: Iterable[Segment | Fault]
+
+    def pairs(self) -> None:
+        """They come one after the other."""
+
+    def segments(self) -> Iterator[Segment | Fault]:
+        """The segments."""
+        return iter(self.items)
+
+
 class Bitext(NamedTuple):
     """A file on its way: its segments come one by one, as they are read.
 
@@ -72,6 +122,10 @@ class Bitext(NamedTuple):
     target_language: str  # BCP 47
     segments: Iterator[Segment | Fault]
     encoding: str = ""  # of the file, as Python names it, where that is not UTF-8
+
+    def parts(self) -> Iterator[Part]:
+        """The segments in parts; one part, as they come, where the file has no others."""
+        return self.segments.parts() if isinstance(self.segments, Parted) else iter([Gathered(self.segments)])
 
 
 def ignored(*remarks: str) -> frozenset[str]:

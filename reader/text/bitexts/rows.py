@@ -1,22 +1,19 @@
 """Rows of a table without quotes: from whole lines to segments, with little done for each."""
 
-from collections.abc import Iterable, Iterator
-from functools import partial
-from itertools import repeat
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.errors import Fault
 from reader.text.bitexts.columns import Columns
 from reader.text.bitexts.pieces import EMPTY_HINT, EMPTY_TARGET, fault
-from reader.text.clean import clean
+from reader.text.clean import clean, is_clean
 from reader.text.csv_records import cells_of
-from reader.text.segments import Passage, Segment, ignored
+from reader.text.encoding import decode_lines
+from reader.text.segments import MAX_PASSAGE, Pairs, Passage, Segment, bounded, ignored
 
 _NOTHING: frozenset[str] = frozenset()
 _BESIDE = 2  # from a cell's last column to the next one's first
-# A third of the time of a NamedTuple's own constructor.
-_passage = partial(tuple.__new__, Passage)
-_segment = partial(tuple.__new__, Segment)
+_WITHIN_CELLS = bytes(code for code in range(256) if chr(code) not in "\t\n")
 
 
 class Table(NamedTuple):
@@ -28,6 +25,54 @@ class Table(NamedTuple):
     skip_empty: bool = False
 
 
+class Lines(NamedTuple):
+    """Whole lines of a table without quotes: a part of it that can be read apart from the others."""
+
+    data: bytes  # UTF-8, and each line ends in LF
+    first: int  # the number of the first
+    table: Table
+
+    def pairs(self) -> Pairs | None:
+        """Its segments, where every row is a filled source and a filled target that `clean` leaves alone."""
+        data, first = self.data, self.first
+        if not self.table.columns.plain or not _in_two(data):
+            return None
+        cells = data.replace(b"\n", b"\t").split(b"\t")
+        cells.pop()  # behind the last LF
+        sources, targets = _column(cells[::2]), _column(cells[1::2])
+        if not (all(cells) and sources and targets) or len(data) > MAX_PASSAGE < max(map(len, cells)):
+            return None
+
+        def row(at: int) -> Segment:
+            line, source = first + at, sources[at]
+            of = Passage(source, line, 1)
+            return Segment(str(line), Passage(targets[at], line, len(source) + _BESIDE), of)
+
+        return Pairs(sources, targets, row)
+
+    def segments(self) -> Iterator[Segment | Fault]:
+        """What the lines hold; raises InputError where they are no text."""
+        text = decode_lines(self.data, self.table.name, self.first)
+        return bounded(rows(text, self.first, self.table), self.table.name)
+
+
+def _in_two(data: bytes) -> bool:
+    """Whether every line has one TAB."""
+    ends = data.translate(None, _WITHIN_CELLS)
+    return ends == b"\t\n" * (len(ends) // 2)
+
+
+def _column(cells: Sequence[bytes]) -> Sequence[str]:
+    """The texts of some cells, none where there is anything in them to be looked at."""
+    try:
+        joined = b"\t".join(cells).decode()
+    except UnicodeDecodeError:
+        return ()
+    texts = joined.split("\t")
+    harmless = all(map(str.isprintable, texts)) if joined.isascii() else is_clean(joined)
+    return () if not harmless or any(map(str.isspace, texts)) else texts
+
+
 def rows(text: str, first_line: int, table: Table) -> Iterator[Segment | Fault]:
     """The segments of whole lines of a table without quotes, the first of which is this line of the file.
 
@@ -36,9 +81,6 @@ def rows(text: str, first_line: int, table: Table) -> Iterator[Segment | Fault]:
     separated = "\u2028" in text or "\u2029" in text
     if not separated:
         text = clean(text)
-    if table.columns.plain and not separated and (plain_rows := _plain(text, first_line, table.delimiter)):
-        yield from plain_rows
-        return
     new = tuple.__new__  # a third of the time of a NamedTuple's own constructor
     delimiter, plain = table.delimiter, table.columns.plain and not separated
     for line, row in enumerate(text.removesuffix("\n").split("\n"), first_line):
@@ -47,26 +89,11 @@ def rows(text: str, first_line: int, table: Table) -> Iterator[Segment | Fault]:
             source, target = cells
             if source and target and not source.isspace() and not target.isspace():
                 of = new(Passage, (source, line, 1, ()))
-                at = len(source) + 2
+                at = len(source) + _BESIDE
                 yield new(Segment, (str(line), new(Passage, (target, line, at, ())), of, _NOTHING))
                 continue
         if row and not row.isspace():
             yield from segment(cells_of(row, line, delimiter), line, row, table)
-
-
-def _plain(text: str, first_line: int, delimiter: str) -> Iterator[Segment] | None:
-    """The segments where every row is a filled source and a filled target, with nothing done for each row."""
-    lines = text.removesuffix("\n").split("\n")
-    sources, marks, targets = zip(*map(str.partition, lines, repeat(delimiter)), strict=True)
-    if not all(marks) or text.count(delimiter) != len(lines) or not all(targets) or not all(sources):
-        return None
-    if any(map(str.isspace, sources)) or any(map(str.isspace, targets)):
-        return None
-    numbers = range(first_line, first_line + len(lines))
-    columns = map(_BESIDE.__add__, map(len, sources))
-    left = map(_passage, zip(sources, numbers, repeat(1), repeat(()), strict=False))
-    right = map(_passage, zip(targets, numbers, columns, repeat(()), strict=False))
-    return map(_segment, zip(map(str, numbers), right, left, repeat(_NOTHING), strict=False))
 
 
 def segment(cells: Iterable[Passage], line: int, row: str, table: Table) -> Iterator[Segment | Fault]:

@@ -1,5 +1,6 @@
 """A file on its way as text: piece by piece, each of whole lines, so that no file is too large."""
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from io import IncrementalNewlineDecoder
 from itertools import chain
@@ -22,6 +23,14 @@ class Stream(NamedTuple):
     pieces: Iterator[str]  # each ends in LF but the last, which may
 
 
+class Undecoded(NamedTuple):
+    """A file's text as it stands there in UTF-8; `decode_lines` decodes it, and tells where it is none."""
+
+    name: str  # as it is named to people
+    encoding: str  # as Python names it; "" where it is UTF-8
+    pieces: Iterator[bytes]  # whole lines, each of which ends in LF
+
+
 def open_stream(
     path: Path,
     data: bytes | None = None,
@@ -34,15 +43,34 @@ def open_stream(
     asked for another one and where it is not UTF-8 all the same. Raises InputError where the file cannot be
     opened and where its encoding cannot be told.
     """
+    name, settled, blocks = _opened(path, data, encoding, declared)
+    return Stream(name, _said(settled), _whole_lines(decode_pieces(blocks, name, settled), name))
+
+
+def open_undecoded(path: Path, data: bytes | None = None, encoding: str = "") -> Undecoded:
+    """As `open_stream`, with less done: a text that is in UTF-8 is taken as it stands there."""
+    name, settled, blocks = _opened(path, data, encoding, lambda head: "")
+    if settled == "utf-8":
+        return Undecoded(name, "", _whole_encoded_lines(blocks, name))
+    pieces = _whole_lines(decode_pieces(blocks, name, settled), name)
+    return Undecoded(name, settled, (_ended(piece.encode(errors="surrogatepass")) for piece in pieces))
+
+
+def _opened(
+    path: Path, data: bytes | None, encoding: str, declared: Callable[[bytes], str]
+) -> tuple[str, str, Iterator[bytes]]:
+    """How the file is named to people, its encoding, and what is in it, block by block."""
     name = clean_line(str(path))
     blocks = _read(path) if data is None else _cut(data)
     head = next(blocks, b"")
     whole = len(head) < SAMPLE
     if not encoding and (head.isascii() or not is_utf_8(head, whole)):
         encoding = declared(head)
-    settled = settle_encoding(head, name, encoding, whole)
-    pieces = decode_pieces(chain([head], blocks), name, settled)
-    return Stream(name, "" if settled == "utf-8" else settled, _whole_lines(pieces, name))
+    return name, settle_encoding(head, name, encoding, whole), chain([head], blocks)
+
+
+def _said(encoding: str) -> str:
+    return "" if encoding == "utf-8" else encoding
 
 
 def lines(pieces: Iterator[str]) -> Iterator[str]:
@@ -76,8 +104,40 @@ def _whole_lines(pieces: Iterator[str], name: str) -> Iterator[str]:
         begun.append(text[end:])
         size += len(text) - end
         if size > MAX_LINE:
-            said = f"this line is longer than {MAX_LINE >> 20} million characters, the most that is read"
-            raise FaultyError((Fault(name, line, 1, said, hint="is it a text? Break the line, or split it"),))
+            raise _endless(name, line)
     last = "".join((*begun, newlines.decode("", final=True)))
     if last:
         yield last
+
+
+def _whole_encoded_lines(blocks: Iterator[bytes], name: str) -> Iterator[bytes]:
+    """The blocks of a file in UTF-8, in the same way."""
+    begun: list[bytes] = []
+    line, size, cut = 1, 0, b""  # `cut` is a CR that an LF may follow
+    for block in chain([next(blocks, b"").removeprefix(BOM_UTF8)], blocks):
+        if cut or b"\r" in block:
+            block = cut + block
+            cut = b"\r" if block.endswith(b"\r") else b""
+            block = block.removesuffix(b"\r").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        end = block.rfind(b"\n") + 1
+        if end:
+            yield b"".join((*begun, block[:end]))
+            line += block.count(b"\n")
+            begun, size = [], 0
+        begun.append(block[end:])
+        size += len(block) - end
+        if size > MAX_LINE and len(b"".join(begun).decode(errors="ignore")) > MAX_LINE:
+            raise _endless(name, line)
+    if last := b"".join(begun):
+        yield last + b"\n"
+    elif cut:
+        yield b"\n"
+
+
+def _ended(line: bytes) -> bytes:
+    return line if line.endswith(b"\n") else line + b"\n"
+
+
+def _endless(name: str, line: int) -> FaultyError:
+    said = f"this line is longer than {MAX_LINE >> 20} million characters, the most that is read"
+    return FaultyError((Fault(name, line, 1, said, hint="is it a text? Break the line, or split it"),))
