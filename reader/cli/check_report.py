@@ -97,3 +97,5 @@ _FORMS: Mapping[str, Form] = {
     "html": _html,
 }
 FORMATS = tuple(_FORMS)
+SUMMARISED = ("text", "html")
+"""Those that tell how often each concept is met."""

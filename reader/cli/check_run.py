@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader import folders
 from reader.cli import termbase
 from reader.cli.check_files import asked, opened
+from reader.cli.check_report import SUMMARISED
 from reader.cli.manners import complain
 from reader.cli.progress import Progress
 from reader.errors import Fault, InputError
@@ -31,7 +32,8 @@ class Run:
         if not self.glossary.concepts:
             raise InputError("The glossary has no concepts: there is nothing to check with.")
         self.kinds = options.kind or KINDS
-        self.checker = Checker(self.glossary, self.kinds, files, jobs=options.jobs)
+        counting = options.format in SUMMARISED
+        self.checker = Checker(self.glossary, self.kinds, files, jobs=options.jobs, counting=counting)
         self.baseline = _baseline(options)
         self.data_dir: Path = options.data_dir or folders.data_folder()
         self.known: Mapping[str, str] = dismissed(self.data_dir) | {

@@ -50,11 +50,12 @@ class Checker:
         matcher: Matcher | None = None,
         batch: int = _BATCH,
         jobs: int = 1,
+        counting: bool = True,
     ) -> None:
         """`kinds` are those that are looked for; `files` names the file of each concept from elsewhere.
 
         `matcher` is one of this glossary that is there already; so many segments at once are a `batch`, and
-        so many processes share a large document.
+        so many processes share a large document. Where it is not `counting`, `summary` has not all the uses.
         """
         self.glossary = glossary
         self.kinds = frozenset(kinds)
@@ -62,6 +63,7 @@ class Checker:
         self.matcher = matcher or Matcher(glossary)
         self.batch = batch
         self.jobs = jobs
+        self.counting = counting
         self._scanners: dict[str, Scanner] = {}
         self._found: dict[str, Counter[Kind]] = {}
         self.total = Tally()
@@ -229,7 +231,7 @@ class Run:
             source = scanner(bitext.source_language) if bitext.source_language else None
             told = "wrong-language" in self._kinds and bitext.source_language
             languages = (bitext.source_language, bitext.target_language) if told else None
-            self._sifting = Sieve(source, scanner(bitext.target_language), languages)
+            self._sifting = Sieve(source, scanner(bitext.target_language), languages, self.checker.counting)
         return self._sifting
 
     def _reading(self, segment: Segment) -> checks.Reading:

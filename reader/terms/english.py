@@ -23,6 +23,7 @@ _LATIN = "0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _DASHES = "\u2014\u2015"  # between clauses, with blanks around them or without
 # Short forms that are ordinary words in lower case.
 _CAPITALS = frozenset(("AIDS", "CAP", "IT", "LED", "MOST", "PIN", "RAM", "UN", "US", "WHO"))
+_LEFT_OUT = ("a", "an", "the")
 _ENDING = ".,:;!?)]"  # what often stands behind a word and folds to itself
 _LONGEST = 64  # of a word that is worth remembering
 
@@ -30,6 +31,17 @@ _LONGEST = 64  # of a word that is worth remembering
 def fold_word(word: str, keep_case: bool = False) -> Folded:
     """A word without blanks in it, folded; its places count from its own beginning."""
     return _remembered(word, keep_case) if len(word) <= _LONGEST else _fold_word(word, keep_case)
+
+
+def is_plain(words: str) -> bool:
+    """Whether these words, where a text in ASCII has them in whatever capitals, fold to the same as here.
+
+    They are letters alone, none of them is left out, and none is a short form in capitals.
+    """
+    return all(
+        word.isascii() and word.isalpha() and word.upper() not in _CAPITALS and word.lower() not in _LEFT_OUT
+        for word in words.split(" ")
+    )
 
 
 class FoldedWords:
@@ -88,7 +100,7 @@ def _fold_word(word: str, keep_case: bool) -> Folded:
 
 
 def _is_article(word: str) -> bool:
-    return word == "a" or word.lower() in ("the", "an")
+    return word in _LEFT_OUT or word.lower() in ("the", "an")
 
 
 def _fold_parts(word: str, plain: Folded, keep_case: bool) -> Folded:

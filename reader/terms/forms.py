@@ -55,6 +55,9 @@ class Facts(NamedTuple):
     marks: str
     """By status: `q` preferred or unmarked, `s` the same and a short form, `a` admitted, `x` any other; of
     different terms `x` where one is that, else `a`."""
+    spellings: Sequence[str]
+    """Words in lower case: wherever they stand as words in a text in lower case, the pattern is in that text
+    once it is folded. "" where that cannot be told of any. Of an English pattern, the text is in ASCII."""
 
 
 class Forms:
@@ -83,7 +86,10 @@ class Forms:
             for pattern, group in zip(self.patterns, self.at, strict=True)
         )
         concepts = [list(dict.fromkeys(form.concept for form in group)) for group in self.at]
-        return Facts("".join(edges), concepts, "".join(map(_mark, self.at)))
+        spellings = [
+            _spelling(pattern, group, self.key) for pattern, group in zip(self.patterns, self.at, strict=True)
+        ]
+        return Facts("".join(edges), concepts, "".join(map(_mark, self.at)), spellings)
 
     @cached_property
     def automaton(self) -> "BytesAhoCorasick":
@@ -157,6 +163,17 @@ def _mark_of(term: Term) -> str:
     if term.status in ("preferred", ""):
         return "s" if term.type in SHORT_FORMS else "q"
     return "a" if term.status == "admitted" else "x"
+
+
+def _spelling(pattern: str, group: Sequence[Form], key: Key) -> str:
+    if all("\u4e00" <= char <= "\u9fff" for char in pattern):
+        return pattern
+    if key is fold or not pattern.isascii():
+        return ""
+    from reader.terms.english import FoldedWords, is_plain
+
+    plain = (form.surface.lower() for form in group if key is FoldedWords and is_plain(form.surface))
+    return next(plain, "")
 
 
 def _is_plain(group: Sequence[Form], guarded: Collection[int]) -> bool:

@@ -53,16 +53,20 @@ class Scanner:
     """Searches many texts of one language at once."""
 
     def __init__(self, matcher: Matcher, lang: str) -> None:
+        self.lang = lang
         self.language = matcher.language(lang)
         written, inflected = self.language.written, self.language.free
+        self.patterns = [*written.patterns, *inflected.patterns]
         self.concepts = [*written.facts.concepts, *inflected.facts.concepts]
         """The concepts of each pattern."""
         self.edges = written.facts.edges + inflected.facts.edges
         """Of each pattern what `Facts.edges` says."""
-        self.never_ascii = not any(map(str.isascii, (*written.patterns, *inflected.patterns)))
+        self.never_ascii = not any(map(str.isascii, self.patterns))
         """Whether nothing can be found in a text in ASCII."""
         self.marks = written.facts.marks + inflected.facts.marks
         """Of each pattern what `Facts.marks` says."""
+        self.spellings = [*written.facts.spellings, *inflected.facts.spellings]
+        """Of each pattern what `Facts.spellings` says."""
         self._written = _Pass(written, 0)
         self._inflected = _Pass(inflected, len(written.at))
 

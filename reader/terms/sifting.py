@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from reader.terms.plainly import Plainly
 from reader.terms.scanning import Hit, Scanned, Scanner
 from reader.text.addresses import may_have_address
 from reader.text.segments import Pairs
@@ -27,8 +28,17 @@ class Settled(NamedTuple):
 class Sieve:
     """Sifts segments of one document."""
 
-    def __init__(self, source: Scanner | None, target: Scanner, languages: tuple[str, str] | None) -> None:
-        """`source` is None for a text in one language; `languages` are those that the sides should be in."""
+    def __init__(
+        self,
+        source: Scanner | None,
+        target: Scanner,
+        languages: tuple[str, str] | None,
+        counting: bool = True,
+    ) -> None:
+        """`source` is None for a text in one language; `languages` are those that the sides should be in.
+
+        `counting`: of settled segments, too, it is to be known which concepts they have.
+        """
         self._source = source
         self._target = target
         self._languages = languages
@@ -42,6 +52,10 @@ class Sieve:
             or "-" in target.edges
             or not self._sourced.issuperset(chain.from_iterable(target.concepts))
         )
+
+        self._plainly: Plainly | None = None
+        if source and self._alike and not counting and not self._loose and not self._deprecates:
+            self._plainly = Plainly(source, target)
 
     def prepare(self) -> None:
         """Make now what is otherwise made for the first segments."""
@@ -60,6 +74,10 @@ class Sieve:
             open_.update(self._strays(named.hits, targets))
             if not all(sources):
                 open_.update(at for at, text in enumerate(sources) if not text)
+            if self._plainly:
+                for at in named.hits.keys() - open_:
+                    if self._plainly.rendered(targets[at], named.hits[at], named.nested.get(at, ())):
+                        del named.hits[at]
             wanted = self._wanted(named.hits.keys() | open_, targets)
         found = self._target.scan([targets[at] for at in wanted]).moved(wanted)
         open_ |= found.unclear

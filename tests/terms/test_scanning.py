@@ -81,7 +81,9 @@ def glossary(entries: list[tuple[Term, ...]]) -> Glossary:
 def test_all_texts_at_once_give_what_each_gives_alone(made: Glossary, texts: list[str], lang: str) -> None:
     matcher = Matcher(made)
     alone = [(at, found) for at, text in enumerate(texts) if (found := matcher.find(text, lang))]
-    assert list(Scanner(matcher, lang).find_all(texts)) == alone
+    scanned = Scanner(matcher, lang).scan(texts)
+    seen = sorted(scanned.hits.keys() | scanned.unclear)
+    assert [(at, found) for at in seen if (found := matcher.find(texts[at], lang))] == alone
 
 
 @settings(max_examples=600)
@@ -90,13 +92,14 @@ def test_every_hit_in_a_clear_text_is_a_term(made: Glossary, texts: list[str], l
     matcher = Matcher(made)
     scanner = Scanner(matcher, lang)
     scanned = scanner.scan(texts)
-    assert scanned.nested <= scanned.hits.keys()
+    assert scanned.nested.keys() <= scanned.hits.keys()
     assert not scanned.unclear & scanned.hits.keys()
     for at, text in enumerate(texts):
         if at in scanned.unclear:
             continue
-        hits = sorted(scanned.hits.get(at, ()), key=lambda hit: (hit.begin, -hit.end))
-        concepts = [concept for hit in hits for concept in scanner.concepts[hit.pattern]]
+        hits = scanned.hits.get(at, [])
+        assert hits == sorted(hits, key=lambda hit: (hit[1], -hit[2]))
+        concepts = [concept for pattern, _, _ in hits for concept in scanner.concepts[pattern]]
         if len(set(concepts)) < len(concepts) and at in scanned.nested:
             continue  # the one may stand inside the other
         assert concepts == [match.concept for match in matcher.find(text, lang)]

@@ -11,7 +11,7 @@ from reader.terms.findings import Checked, Finding, Tallied
 from reader.terms.matching import Matcher
 from reader.terms.scanning import Scanner
 from reader.terms.sifting import Sieve
-from reader.text.segments import Bitext, Passage, Segment
+from reader.text.segments import Bitext, Passage, Segment, side_by_side
 
 ENGLISH = (
     "little giant",
@@ -188,8 +188,8 @@ def sifted(glossary: Glossary, chinese: str, english: str) -> list[str] | str | 
     sieve = Sieve(Scanner(matcher, "zh"), Scanner(matcher, "en"), ("zh", "en"))
     (*_, segment), *_ = [list(bitext([(chinese, english, frozenset())], True).segments)]
     assert isinstance(segment, Segment)
-    found = dict(sieve.sift([segment]))
+    found = dict(sieve.sift(side_by_side([segment])))
     if not found:
         return "nothing"
     settled = found[0]
-    return [concept for concept, *_ in settled.counted] if settled else None
+    return list(settled.counted) if settled else None
