@@ -15,6 +15,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from reader.terms.folding import Folded, fold
 from reader.terms.spelling import base
@@ -77,15 +78,23 @@ class FoldedWords:
         return begin, first + ends[inside - 1]
 
     def _reckon(self) -> None:
-        begins, left, raw = self._begins, self._left, self._raw
-        at = folded_length = 0
-        for word, folded in zip(self._words, self._folded, strict=True):
-            at = raw.index(word, at)
-            if folded.text:
-                begins.append(folded_length)
-                left.append((at, folded))
-                folded_length += len(folded.text) + 1
+        left = [
+            (at, folded) for at, folded in zip(self._raw_begins(), self._folded, strict=True) if folded.text
+        ]
+        self._left = left
+        self._begins = [0, *accumulate(len(folded.text) + 1 for _, folded in left[:-1])]
+
+    def _raw_begins(self) -> list[int]:
+        """Where each word begins in the raw text."""
+        lengths = list(map(len, self._words))
+        if sum(lengths) + len(lengths) - 1 == len(self._raw):  # one blank between two, and no others
+            return [0, *accumulate(length + 1 for length in lengths[:-1])]
+        begins, at = [], 0
+        for word in self._words:
+            at = self._raw.index(word, at)
+            begins.append(at)
             at += len(word)
+        return begins
 
 
 def _fold_word(word: str, keep_case: bool) -> Folded:

@@ -92,6 +92,11 @@ class Forms:
         return Facts("".join(edges), concepts, "".join(map(_mark, self.at)), spellings)
 
     @cached_property
+    def never_ascii(self) -> bool:
+        """Whether no pattern can stand in a text in ASCII."""
+        return not any(map(str.isascii, self.patterns))
+
+    @cached_property
     def automaton(self) -> "BytesAhoCorasick":
         """Finds the patterns in a folded text in UTF-8; behind them, as the last one, `UNCLEAR`."""
         from ahocorasick_rs import BytesAhoCorasick, Implementation
@@ -111,7 +116,7 @@ class Forms:
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Every form in the text that stands as its term asks for, overlapping ones too."""
-        if not self.at:
+        if not self.at or (self.never_ascii and text.isascii()):
             return
         folded = self.key(text, False)
         for index, begin, end in self._found(folded.text):

@@ -34,6 +34,7 @@ class Matcher:
     def __init__(self, glossary: Glossary) -> None:
         self._glossary = glossary
         self._languages: dict[str, Language] = {}
+        self._last: dict[str, tuple[str, Collection[Hit]]] = {}  # by language: a text is asked about again
 
     def language(self, lang: str) -> Language:
         """What it looks for in a text of this language."""
@@ -54,8 +55,13 @@ class Matcher:
         return _matches(text, _approved_crossing(hits, _taken(hits)))
 
     def _hits(self, text: str, lang: str) -> Collection[Hit]:
+        last = self._last.get(lang)
+        if last and last[0] == text:
+            return last[1]
         written, inflected = self.language(lang)[:2]
-        return _best(text, _unguarded([*written.hits(text), *inflected.hits(text)]))
+        hits = _best(text, _unguarded([*written.hits(text), *inflected.hits(text)]))
+        self._last[lang] = text, hits
+        return hits
 
 
 def _matches(text: str, hits: Iterable[Hit]) -> tuple[Match, ...]:

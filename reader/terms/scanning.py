@@ -61,7 +61,7 @@ class Scanner:
         """The concepts of each pattern."""
         self.edges = written.facts.edges + inflected.facts.edges
         """Of each pattern what `Facts.edges` says."""
-        self.never_ascii = not any(map(str.isascii, self.patterns))
+        self.never_ascii = written.never_ascii and inflected.never_ascii
         """Whether nothing can be found in a text in ASCII."""
         self.marks = written.facts.marks + inflected.facts.marks
         """Of each pattern what `Facts.marks` says."""
