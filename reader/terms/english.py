@@ -51,7 +51,8 @@ class FoldedWords:
     def __init__(self, raw: str, keep_case: bool = False) -> None:
         self._raw = raw
         self._words = raw.split()
-        self._folded = [fold_word(word, keep_case) for word in self._words]
+        known = _remembered if len(max(self._words, key=len, default="")) <= _LONGEST else _fold_word
+        self._folded = [known(word, keep_case) for word in self._words]
         self.text = " ".join([folded.text for folded in self._folded if folded.text])
         self._begins: list[int] = []  # of each word that is left, in the folded text
         self._left: list[tuple[int, Folded]] = []  # where it begins in the raw one, and itself
@@ -99,6 +100,8 @@ class FoldedWords:
 
 def _fold_word(word: str, keep_case: bool) -> Folded:
     core = word.rstrip(_ENDING)
+    if core.isascii() and core.replace(",", "").replace(".", "").isdigit():
+        return Folded(word, range(len(word)), range(1, len(word) + 1))
     if core.isascii() and core.isalnum() and not (core == word and _is_article(word)):
         token, size = _token(core, keep_case), len(core)
         if len(token) <= size:  # as nearly always: no need to take the word apart

@@ -5,7 +5,7 @@ nothing of what else the target has, so it serves where no term of the target's 
 where nobody counts them.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import permutations
 
@@ -17,23 +17,27 @@ from reader.text.tags import primary
 
 _WEIGHED = ("(", "（")  # behind them a text may introduce a short form
 
+_LONGEST = 4  # of what may follow a word's stem: no ending is as long
+
 
 class Plainly:
     """Looks for the concepts of a source in its target."""
 
     def __init__(self, source: Scanner, target: Scanner) -> None:
         """What finds the terms of the sources, and of the targets."""
-        self._source = source
         self._english = primary(target.lang) == "en"
         varied = target.language.varied
-        self._written: dict[str, tuple[str, str]] = {}  # by concept: its spelling, and its pattern
-        for pattern, concepts, spelling in zip(
-            target.patterns, target.concepts, target.spellings, strict=True
-        ):
-            if spelling:
-                for concept in concepts:
-                    if concept not in varied:
-                        self._written[concept] = spelling, pattern
+        written = {
+            concept: (spelling, pattern)
+            for pattern, concepts, spelling in zip(
+                target.patterns, target.concepts, target.spellings, strict=True
+            )
+            if spelling
+            for concept in concepts
+            if concept not in varied
+        }
+        self._wanted = [[written.get(concept) for concept in concepts] for concepts in source.concepts]
+        """Of each pattern of the source, how its concepts are spelled in the target, and their patterns."""
 
     def rendered(self, target: str, hits: Iterable[Hit], nested: Collection[Hit]) -> bool:
         """Whether the target surely renders what was found in its source; `nested` are those in others."""
@@ -43,34 +47,35 @@ class Plainly:
             target = target.lower()
         if _WEIGHED[0] in target or _WEIGHED[1] in target or may_have_address(target):
             return False
-        patterns: dict[str, str] = {}
+        patterns: list[str] = []
         for hit in hits:
             if hit in nested:
                 continue
-            for concept in self._source.concepts[hit[0]]:
-                written = self._written.get(concept)
-                if written is None or not self._stands(target, written[0]):
+            for wanted in self._wanted[hit[0]]:
+                if not wanted or not self._stands(target, wanted[0]):
                     return False
-                patterns[concept] = written[1]
-        return len(patterns) < 2 or not any(one in other for one, other in permutations(patterns.values(), 2))
+                patterns.append(wanted[1])
+        return len(patterns) < 2 or not _overlap(patterns)
 
     def _stands(self, text: str, spelling: str) -> bool:
-        """Whether the text has the spelling as words, or in the plural."""
-        begin = text.find(spelling)
+        """Whether the text has the spelling as words, in the singular or the plural."""
+        stem = spelling[:-1] if self._english and spelling[-1] == "y" else spelling
+        begin = text.find(stem)
         if begin < 0 or (begin and in_word(text[begin - 1])):
             return False
-        behind = text[begin + len(spelling) :][:2]
-        if not behind or not in_word(behind[0]):
-            return True
-        return (
-            behind[0] == "s"
-            and not in_word(behind[1:] or " ")
-            and self._english
-            and _has_plural_in_s(spelling)
-        )
+        at = end = begin + len(stem)
+        while at < len(text) and at - end < _LONGEST and in_word(text[at]):
+            at += 1
+        ending, own = text[end:at], spelling[len(stem) :]
+        return ending == own or (self._english and _alike(stem.rpartition(" ")[2], own, ending))
 
 
-@lru_cache(65536)
-def _has_plural_in_s(spelling: str) -> bool:
-    word = spelling.rpartition(" ")[2]
-    return base(word + "s") == base(word)
+def _overlap(patterns: Sequence[str]) -> bool:
+    """Whether one may stand inside another."""
+    return any(one in other for one, other in permutations(patterns, 2) if one != other)
+
+
+@lru_cache(16384)
+def _alike(stem: str, ending: str, other: str) -> bool:
+    """Whether a word is another one in the plural."""
+    return other in ("s", "es", "ies") and base(stem + ending) == base(stem + other)
