@@ -206,9 +206,10 @@ class Characters:
             joined = self._replaced(joined, char)
             dotted = dotted or self._folded[char] in DOTS
         data = joined.encode().translate(_LOWER)
-        while b"  " in data:
+        blanks = b" " in data
+        while blanks and b"  " in data:
             data = data.replace(b"  ", b" ")
-        if self._passed_over and (b" " in data or b"'" in data or dotted):
+        if self._passed_over and (blanks or b"'" in data or dotted):
             return self._passed_over().sub("", data.decode()).encode()
         return data
 

@@ -13,7 +13,7 @@ from reader.text.segments import MAX_PASSAGE, Pairs, Passage, Segment, bounded, 
 
 _NOTHING: frozenset[str] = frozenset()
 _BESIDE = 2  # from a cell's last column to the next one's first
-_WITHIN_CELLS = bytes(code for code in range(256) if chr(code) not in "\t\n")
+_NO_CONTROLS = bytes(code for code in range(32, 256) if code != 0x7F)
 
 
 class Table(NamedTuple):
@@ -35,7 +35,7 @@ class Lines(NamedTuple):
     def pairs(self) -> Pairs | None:
         """Its segments, where every row is a filled source and a filled target that `clean` leaves alone."""
         data, first = self.data, self.first
-        if not self.table.columns.plain or not _in_two(data):
+        if not self.table.columns.plain or not _is_plain(data):
             return None
         cells = data.replace(b"\n", b"\t").split(b"\t")
         cells.pop()  # behind the last LF
@@ -56,20 +56,20 @@ class Lines(NamedTuple):
         return bounded(rows(text, self.first, self.table), self.table.name)
 
 
-def _in_two(data: bytes) -> bool:
-    """Whether every line has one TAB."""
-    ends = data.translate(None, _WITHIN_CELLS)
-    return ends == b"\t\n" * (len(ends) // 2)
+def _is_plain(data: bytes) -> bool:
+    """Whether every line has one TAB and no other control character."""
+    controls = data.translate(None, _NO_CONTROLS)
+    return controls == b"\t\n" * (len(controls) // 2)
 
 
 def _column(cells: Sequence[bytes]) -> Sequence[str]:
-    """The texts of some cells, none where there is anything in them to be looked at."""
+    """The texts of some cells without control characters; none where there is anything to be looked at."""
     try:
         joined = b"\t".join(cells).decode()
     except UnicodeDecodeError:
         return ()
     texts = joined.split("\t")
-    harmless = all(map(str.isprintable, texts)) if joined.isascii() else is_clean(joined)
+    harmless = joined.isascii() or is_clean(joined)
     return () if not harmless or any(map(str.isspace, texts)) else texts
 
 

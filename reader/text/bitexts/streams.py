@@ -28,7 +28,7 @@ class Undecoded(NamedTuple):
 
     name: str  # as it is named to people
     encoding: str  # as Python names it; "" where it is UTF-8
-    pieces: Iterator[bytes]  # whole lines, each of which ends in LF
+    pieces: Iterator[tuple[int, bytes]]  # whole lines, each of which ends in LF; and the number of the first
 
 
 def open_stream(
@@ -52,8 +52,7 @@ def open_undecoded(path: Path, data: bytes | None = None, encoding: str = "") ->
     name, settled, blocks = _opened(path, data, encoding, lambda head: "")
     if settled == "utf-8":
         return Undecoded(name, "", _whole_encoded_lines(blocks, name))
-    pieces = _whole_lines(decode_pieces(blocks, name, settled), name)
-    return Undecoded(name, settled, (_ended(piece.encode(errors="surrogatepass")) for piece in pieces))
+    return Undecoded(name, settled, _encoded(_whole_lines(decode_pieces(blocks, name, settled), name)))
 
 
 def _opened(
@@ -110,10 +109,18 @@ def _whole_lines(pieces: Iterator[str], name: str) -> Iterator[str]:
         yield last
 
 
-def _whole_encoded_lines(blocks: Iterator[bytes], name: str) -> Iterator[bytes]:
-    """The blocks of a file in UTF-8, in the same way."""
+def _encoded(pieces: Iterator[str]) -> Iterator[tuple[int, bytes]]:
+    line = 1
+    for piece in pieces:
+        data = piece.encode(errors="surrogatepass")
+        yield line, data if data.endswith(b"\n") else data + b"\n"
+        line += data.count(b"\n")
+
+
+def _whole_encoded_lines(blocks: Iterator[bytes], name: str) -> Iterator[tuple[int, bytes]]:
+    """The blocks of a file in UTF-8 cut in the same way, each with the number of its first line."""
     begun: list[bytes] = []
-    line, size, cut = 1, 0, b""  # `cut` is a CR that an LF may follow
+    line, size, cut = 1, 0, b""  # the line that is begun; `cut` is a CR that an LF may follow
     for block in chain([next(blocks, b"").removeprefix(BOM_UTF8)], blocks):
         if cut or b"\r" in block:
             block = cut + block
@@ -121,21 +128,16 @@ def _whole_encoded_lines(blocks: Iterator[bytes], name: str) -> Iterator[bytes]:
             block = block.removesuffix(b"\r").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         end = block.rfind(b"\n") + 1
         if end:
-            yield b"".join((*begun, block[:end]))
-            line += block.count(b"\n")
+            whole = b"".join((*begun, block[:end]))
+            yield line, whole
+            line += whole.count(b"\n")
             begun, size = [], 0
         begun.append(block[end:])
         size += len(block) - end
         if size > MAX_LINE and len(b"".join(begun).decode(errors="ignore")) > MAX_LINE:
             raise _endless(name, line)
-    if last := b"".join(begun):
-        yield last + b"\n"
-    elif cut:
-        yield b"\n"
-
-
-def _ended(line: bytes) -> bytes:
-    return line if line.endswith(b"\n") else line + b"\n"
+    if cut or any(begun):
+        yield line, b"".join((*begun, b"\n"))
 
 
 def _endless(name: str, line: int) -> FaultyError:

@@ -1,7 +1,7 @@
 """Tables of two columns or more: TSV, split at every TAB without quoting, and CSV with quotes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from reader.errors import Fault, InputError
@@ -25,9 +25,9 @@ _SEPARATOR = re.compile("sep=(.)\n")
 class Cut(Iterator[Segment | Fault]):
     """The segments of a table without quotes, or, as long as none was taken, the lines that they are in."""
 
-    def __init__(self, pieces: Iterator[bytes], line: int, table: Table) -> None:
+    def __init__(self, pieces: Iterable[tuple[int, bytes]], table: Table) -> None:
+        """`pieces` are whole lines, with the number of the first."""
         self._pieces = pieces
-        self._line = line
         self._table = table
         self._segments = chain.from_iterable(part.segments() for part in self.parts())
 
@@ -36,9 +36,7 @@ class Cut(Iterator[Segment | Fault]):
 
     def parts(self) -> Iterator[Lines]:
         """The lines, as many at once as are read at once."""
-        for piece in self._pieces:
-            yield Lines(piece, self._line, self._table)
-            self._line += piece.count(b"\n")
+        return (Lines(data, line, self._table) for line, data in self._pieces)
 
 
 def read_table(request: Request) -> Bitext:
@@ -52,20 +50,20 @@ def read_table(request: Request) -> Bitext:
 
 def _tsv(request: Request) -> Bitext:
     name, encoding, pieces = open_undecoded(request.path, request.data, request.encoding)
-    line = 1
-    while (first := next(pieces, b"")) and not (filled := first.lstrip()):
-        line += first.count(b"\n")
+    line, first = next(((line, data) for line, data in pieces if data.strip()), (1, b""))
     if not first:
         raise _empty(name)
-    blank = first[: len(first) - len(filled)]
+    blank = first[: len(first) - len(first.lstrip())]
     start = blank.rfind(b"\n") + 1
     line += blank.count(b"\n")
     row, _, rest = first[start:].partition(b"\n")
     cells = cells_of(decode_lines(row, name, line), line, "\t")
     header, table = _header(list(cells), Table(name, Columns(), skip_empty=request.skip_empty), request)
-    first, line = (rest or next(pieces, b""), line + 1) if header else (first[start:], line)
-    source, target, _ = told(Lines(first, line, table).segments(), *_languages(request, header), name)
-    return Bitext(name, name, source, target, Cut(chain([first], pieces), line, table), encoding)
+    head = (line + 1, rest) if header else (line, first[start:])
+    if not head[1]:
+        head = next(pieces, head)
+    source, target, _ = told(Lines(head[1], head[0], table).segments(), *_languages(request, header), name)
+    return Bitext(name, name, source, target, Cut(chain([head], pieces), table), encoding)
 
 
 def _csv(request: Request) -> Bitext:
