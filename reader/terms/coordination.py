@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reader.terms.english import FoldedWords
 
@@ -17,9 +17,9 @@ def coordinated(text: str, terms: Iterable[str]) -> tuple[int, int] | None:
 
     The place, in code points, is that of the whole enumeration; None where there is none.
     """
-    folded = FoldedWords(text)
-    if " and " not in folded.text and " or " not in folded.text:
+    if not _joining().search(text):
         return None
+    folded = FoldedWords(text)
     for term in terms:
         words = FoldedWords(term).text.split(" ")
         begin = folded.text.find(words[0])
@@ -36,6 +36,11 @@ def _is_last(text: str, folded: FoldedWords, found: re.Match[str]) -> bool:
     start, end = next(found.span(group) for group in range(1, found.re.groups + 1) if found[group])
     place = folded.place(start, end - 1)
     return place is not None and len(text[slice(*place)].split()) <= _MOST_LAST
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    return re.compile(r"\b(?:and|or)\b|&", re.IGNORECASE)
 
 
 @lru_cache(4096)

@@ -13,6 +13,7 @@ from reader.text.encoding import SAMPLE, decode_pieces, is_utf_8, settle_encodin
 from reader.text.files import open_file, read_some
 
 MAX_LINE = 16 << 20  # characters: all of a line is held, and no line that is meant comes near it
+_BLOCK = 1 << 18  # bytes that are read at once, once the encoding is known: what a processor's cache holds
 
 
 class Stream(NamedTuple):
@@ -80,8 +81,10 @@ def lines(pieces: Iterator[str]) -> Iterator[str]:
 
 def _read(path: Path) -> Iterator[bytes]:
     with open_file(path) as file:
-        while data := read_some(file, SAMPLE, path):
+        size = SAMPLE
+        while data := read_some(file, size, path):
             yield data
+            size = _BLOCK
 
 
 def _cut(data: bytes) -> Iterator[bytes]:
