@@ -35,7 +35,7 @@ class Lines(NamedTuple):
     def pairs(self) -> Pairs | None:
         """Its segments, where every row is a filled source and a filled target that `clean` leaves alone."""
         data, first = self.data, self.first
-        if not self.table.columns.plain or not _is_plain(data):
+        if not data or not self.table.columns.plain or not _is_plain(data):
             return None
         cells = data.replace(b"\n", b"\t").split(b"\t")
         cells.pop()  # behind the last LF
