@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, get_args
 
@@ -10,6 +9,7 @@ from reader.errors import Fault, InputError
 from reader.terms import checks
 from reader.terms.concepts import Glossary, Kind
 from reader.terms.findings import Checked, Finding, Tallied
+from reader.terms.fingerprints import fingerprinted
 from reader.terms.forms import serves
 from reader.terms.introduced import Introduced
 from reader.terms.matching import Match, Matcher
@@ -17,7 +17,6 @@ from reader.terms.renderings import is_short
 from reader.terms.tally import Tally
 from reader.terms.termbase import Termbase
 from reader.text.addresses import addresses
-from reader.text.digest import digest
 from reader.text.segments import Bitext, Pairs, Part, Segment, side_by_side
 from reader.text.tags import primary
 
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _BATCH = 512  # segments that are searched at once
 _FEW = 64  # segments that are searched one by one
-_DIGEST = 8  # bytes of a fingerprint
 
 
 def unheard(fault: Fault) -> None:
@@ -153,7 +151,7 @@ class Run:
             Checked(bitext.path, bitext.source_language, bitext.target_language, self.known.count)
         )
         if "inconsistent" in self._kinds:
-            yield from _fingerprinted(
+            yield from fingerprinted(
                 None, self.known.tally.findings(self._termbase, bool(bitext.source_language))
             )
 
@@ -163,7 +161,7 @@ class Run:
             for pairs in self._pairs(part):
                 for segment in self._open(pairs):
                     reading = self._reading(segment)
-                    yield from _fingerprinted(reading, self._wanted(self._checked(reading)))
+                    yield from fingerprinted(reading, self._wanted(self._checked(reading)))
                 self.known.count += len(pairs.targets)
                 self.passed(self.known.count)
 
@@ -295,31 +293,3 @@ def _spoken(text: str, matches: tuple[Match, ...]) -> tuple[Match, ...]:
     return tuple(
         match for match in matches if not any(start < match.end and match.start < end for start, end in spans)
     )
-
-
-def _fingerprinted(reading: checks.Reading | None, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings that are not ignored, each with its fingerprint; equal ones of a segment are numbered."""
-    seen: dict[str, int] = {}
-    ignored = reading.segment.ignored if reading else frozenset()
-    for finding in findings:
-        if finding.concept in ignored:
-            continue
-        mark = _fingerprint(finding, reading)
-        times = seen[mark] = seen.get(mark, 0) + 1
-        yield finding._replace(fingerprint=mark if times == 1 else f"{mark}-{times}")
-
-
-def _fingerprint(finding: Finding, reading: checks.Reading | None) -> str:
-    """A digest of what was found and of the segment's words, but of no place: lines and files may move."""
-    said = [finding.kind, finding.concept, finding.found or finding.source_term]
-    if reading is None:
-        said[2] = ",".join(sorted(used.text for used in finding.used))
-    else:
-        source = reading.segment.source
-        said += _in_one_line(finding.target.text), _in_one_line(source.text) if source else ""
-    return digest("\x1f".join(said).encode(errors="surrogatepass"), _DIGEST)
-
-
-@lru_cache(2)  # a segment's two sides, for each of its findings
-def _in_one_line(text: str) -> str:
-    return " ".join(text.split())
