@@ -41,9 +41,9 @@ def run(options: Namespace) -> int:
     output = _output(options.output)
     incoming = [opened(word, options) for word in options.files]
     before = _text_of(output) if output is not None and output.exists() else None
-    after = before
+    after, known = before, None
     for glossary in incoming:
-        after = _put(after, glossary, clean_line(str(output or "the glossary")), options)
+        after, known = _put(after, known, glossary, clean_line(str(output or "the glossary")), options)
     if after is not None and after != before:
         deliver([after], output, force=before is not None)
     return 0
@@ -68,8 +68,13 @@ def _text_of(path: Path) -> str:
     return decode(read_bytes(path), clean_line(str(path)))
 
 
-def _put(text: str | None, new: Glossary, name: str, options: Namespace) -> str:
-    """The glossary with what the new one has, or the new one where there is none yet."""
+def _put(
+    text: str | None, known: Glossary | None, new: Glossary, name: str, options: Namespace
+) -> tuple[str, Glossary | None]:
+    """The glossary with what the new one has, or the new one where there is none yet; as text, and as read.
+
+    `known` is what the text says, where it has been read.
+    """
     chosen = [tag for tag in (options.source, options.target) if tag]
     if text is None:
         new = _respelt(new, chosen)
@@ -78,20 +83,20 @@ def _put(text: str | None, new: Glossary, name: str, options: Namespace) -> str:
         terms = sum(len(concept.terms) for concept in new.concepts)
         said = f"{counted(len(new.concepts), 'concept')}, {counted(terms, 'term')}"
         complain(f"{new.path}: {said}, in {' and '.join(new.languages)}.")
-        return glossary_yaml_text(new)
+        return glossary_yaml_text(new), None
     from reader.terms.exchange.merging import merge
     from reader.terms.exchange.naming import told_apart
     from reader.terms.glossary_yaml import parse_glossary
 
-    old = parse_glossary(text, name)
+    old = known or parse_glossary(text, name)
     new = _respelt(new, [*chosen, *(tag for tag in old.languages if tag not in chosen)])
-    merged = merge(text, told_apart(new, old), name)
+    merged = merge(text, told_apart(new, old), name, old)
     _tell(merged.news)
     added = f"{counted(merged.added, 'concept')} added" if merged.added else ""
     grown = f"{counted(merged.grown, 'concept')} with more than before" if merged.grown else ""
     said = ", ".join(part for part in (added, grown) if part) or "nothing new"
     complain(f"{new.path}: {said}; {counted(len(merged.glossary.concepts), 'concept')} in all.")
-    return merged.text
+    return merged.text, merged.glossary
 
 
 def _respelt(new: Glossary, known: Sequence[str]) -> Glossary:

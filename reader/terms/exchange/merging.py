@@ -13,6 +13,7 @@ from reader.terms.exchange.yaml_edits import Edits, child
 from reader.terms.exchange.yaml_entries import CONCEPT, HEAD, TOP, concept_data, head_data, source_data
 from reader.terms.exchange.yaml_layout import Value
 from reader.terms.glossary_yaml import parse_glossary
+from reader.text.garbage import Uncollected
 
 _OF_THE_FILE = ("lang", "type", "prolog")
 
@@ -27,15 +28,19 @@ class Merged(NamedTuple):
     grown: int  # concepts that have something more
 
 
-def merge(text: str, new: Glossary, path: str) -> Merged:
+def merge(text: str, new: Glossary, path: str, old: Glossary | None = None) -> Merged:
     """The glossary that is `text`, with everything that the new one has; `path` names it in faults.
 
     Concepts of one id are one; else concepts that share a preferred or unmarked term of one language, where
     it is clear which. Comments, order, quotation marks and indents stay, and so does every line to which
-    nothing is added. Merging the same glossary again changes nothing. Raises GlossaryError where the text has
-    faults.
+    nothing is added. Merging the same glossary again changes nothing. `old` is what the text says, where it
+    has been read. Raises GlossaryError where the text has faults.
     """
-    old = parse_glossary(text, path)
+    with Uncollected():
+        return _merged(text, new, path, old or parse_glossary(text, path))
+
+
+def _merged(text: str, new: Glossary, path: str, old: Glossary) -> Merged:
     plan = _Plan(old, new)
     wanted = plan.glossary()
     if _bare(wanted) == _bare(old):
@@ -123,14 +128,16 @@ class _Plan:
     def _merged_sources(self) -> tuple[dict[str, Source], dict[str, str]]:
         """The sources of both, and of each key in the new glossary the one that it has in the end."""
         sources = dict(self._old.sources)
+        first: dict[Source, str] = {}
+        for key, source in sources.items():
+            first.setdefault(source, key)
         keys = {}
         for key, source in self._new.sources.items():
-            same = [name for name, known in sources.items() if known == source]
             name, number = key, 1
-            while not same and name in sources:
+            while name in sources and source not in first:
                 number += 1
                 name = f"{key}-{number}"
-            keys[key] = key if key in same else same[0] if same else name
+            keys[key] = key if sources.get(key) == source else first.setdefault(source, name)
             sources.setdefault(keys[key], source)
         return sources, keys
 

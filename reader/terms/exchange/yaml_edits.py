@@ -1,8 +1,9 @@
 """A hand-edited YAML file made longer: lines and words put in where they belong, all else left as it is."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, TypeAlias
 
 import yaml
 
@@ -15,6 +16,10 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+_Edit: TypeAlias = tuple[int, int, int, str]
+"""Line and column, from 0, number and text."""
+
+
 class Edits:
     """A sound YAML file, and what is to be put into it."""
 
@@ -24,7 +29,8 @@ class Edits:
         self._plain = [line.rstrip("\r\n") for line in self._lines]
         first = self._lines[0] if self._lines else "\n"
         self._end = first[len(first.rstrip("\r\n")) :] or "\n"
-        self._edits: list[tuple[int, int, int, str]] = []  # line, column, number, text
+        self._edits: list[_Edit] = []
+        self._places: set[tuple[int, int]] = set()  # line and column of each
         root = yaml.compose("\n".join(self._plain) + "\n", Loader=_LOADER)
         assert isinstance(root, yaml.CollectionNode)
         self.root = root
@@ -59,15 +65,15 @@ class Edits:
     def text(self) -> str:
         """The file with all of it."""
         lines = list(self._lines)
-        for line, column, _, text in sorted(self._edits, key=lambda edit: edit[:3], reverse=True):
-            written = text.replace("\n", self._end)
+        behind: list[str] = []
+        for line, edits in groupby(sorted(self._edits), key=lambda edit: edit[0]):
             if line < len(lines):
-                lines[line] = lines[line][:column] + written + lines[line][column:]
-                continue
-            if lines and not lines[-1].endswith(("\n", "\r")):
-                lines[-1] += self._end
-            lines.insert(len(self._lines), written)
-        return self._mark + "".join(lines)
+                lines[line] = "".join(_grown(lines[line], edits, self._end))
+            else:
+                behind += _grown("", edits, self._end)
+        if behind and lines and not lines[-1].endswith(("\n", "\r")):
+            lines[-1] += self._end
+        return "".join((self._mark, *lines, *behind))
 
     def _add(self, node: yaml.CollectionNode, key: str, value: Value, order: Sequence[str]) -> None:
         """Put a key into a table; where it stands there with nothing that matters, it gets the value."""
@@ -105,7 +111,7 @@ class Edits:
             self._put(*start, f", {text}")
 
     def _is_put(self, line: int, column: int) -> bool:
-        return any(edit[:2] == (line, column) for edit in self._edits)
+        return (line, column) in self._places
 
     def _has_comma(self, start: tuple[int, int], end: tuple[int, int]) -> bool:
         """Whether a comma stands between two places, comments aside."""
@@ -126,6 +132,17 @@ class Edits:
 
     def _put(self, line: int, column: int, text: str) -> None:
         self._edits.append((line, column, len(self._edits), text))
+        self._places.add((line, column))
+
+
+def _grown(line: str, edits: Iterable[_Edit], end: str) -> Iterator[str]:
+    """The pieces of a line with what is put into it, in the order of the edits; line ends become `end`."""
+    done = 0
+    for _, column, _, text in edits:
+        yield line[done:column]
+        yield text.replace("\n", end)
+        done = max(done, column)
+    yield line[done:]
 
 
 ORDERS: Mapping[str, Sequence[str]] = {
