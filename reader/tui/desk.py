@@ -4,9 +4,23 @@ from functools import lru_cache
 
 from reader.errors import ReaderError
 from reader.terms.concepts import Concept, Glossary
-from reader.terms.matching import Matcher
+from reader.terms.matching import Match, Matcher
 from reader.terms.occurrences import Occurrence, occurrences
 from reader.text.article import Article, Paragraph
+
+RECALLED = 512  # sides of paragraphs: more than a text has that is surveyed before it is shown
+
+
+class Recalling(Matcher):
+    """A matcher that knows for a while what it found: the check reads the texts that the page has shown."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        super().__init__(glossary)
+        self._found = lru_cache(maxsize=RECALLED)(super().find)
+
+    def find(self, text: str, lang: str) -> tuple[Match, ...]:
+        """What `Matcher.find` finds."""
+        return self._found(text, lang)
 
 
 class Desk:
@@ -33,7 +47,7 @@ class Desk:
         """Explain the text with this glossary from now on; None explains nothing."""
         self.glossary = glossary
         self.trouble = None
-        self._matcher = Matcher(glossary) if glossary else None
+        self._matcher = Recalling(glossary) if glossary else None
         self._concepts = {concept.id: concept for concept in glossary.concepts} if glossary else {}
         self.terms.cache_clear()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.terms.checking import Checker
+from reader.terms.matching import Match, Matcher
 from reader.text.article import About, Article
 from reader.text.bitexts.articles import article_bitext
 from reader.text.bitexts.opening import open_bitext
@@ -47,6 +48,22 @@ def test_what_is_found_stands_in_the_order_of_the_text() -> None:
         ("3", "missing", "error"),
     ]
     assert [one.found or one.source_term for one in found.told if not one.used] == ["stem", "radix", "根"]
+
+
+def test_nothing_is_searched_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[tuple[str, str]] = []
+    find = Matcher.find
+
+    def counted(self: Matcher, text: str, lang: str) -> tuple[Match, ...]:
+        searched.append((text, lang))
+        return find(self, text, lang)
+
+    monkeypatch.setattr(Matcher, "find", counted)
+    desk = desk_with([ROOT], TEXT)
+    for number in range(1, len(TEXT) + 1):
+        assert desk.terms(number)
+    assert last(desk).told
+    assert len(searched) == len(set(searched))
 
 
 def test_a_text_in_one_language_is_checked_in_that_one() -> None:
