@@ -4,13 +4,8 @@ from math import log2
 
 import pytest
 
-from reader.exports.suggestions import Side, suggestions_yaml
 from reader.terms.concepts import Concept, Glossary, Term
-from reader.terms.entries import walk_glossary
-from reader.terms.exchange.naming import Names
 from reader.terms.suggesting import c_values, candidates
-from reader.text.segments import Passage
-from reader.text.strict_yaml import parse_yaml
 
 
 def termbase(*terms: Term) -> Glossary:
@@ -98,21 +93,3 @@ def test_what_the_glossary_has_is_no_candidate() -> None:
 def test_only_what_stands_often_enough_is_told() -> None:
     texts = ["supply chain; supply chain; chain store; chain store; chain store"]
     assert set(found(texts, "en", least=3)) == {"chain store"}
-
-
-def test_the_proposals_can_be_pasted_under_concepts() -> None:
-    texts = [
-        "“Supply: chain”, supply chain\nof a supply\nchain # and",
-        "the supply chain, a yes man: a yes man",
-    ]
-    own = candidates(texts, "en", termbase())
-    side = Side("talk.txt", "en", [Passage(text, 3, 1) for text in texts], own)
-    pasted = "".join(suggestions_yaml([side], Names(["supply-chain"])))
-    assert "# talk.txt:3: “Supply: chain”, [supply chain] of a supply chain # and\n" in pasted
-    assert "# talk.txt:4: …supply chain of a [supply chain] # and\n" not in pasted
-    walker = parse_yaml("glossary: {version: 1, languages: [en]}\nconcepts:\n" + pasted, "words.yaml")
-    glossary = walk_glossary(walker)
-    walker.finish()
-    assert [(each.id, each.terms[0].text) for each in glossary.concepts] == [
-        ("supply-chain-2", "supply chain")
-    ]
