@@ -24,7 +24,7 @@ from reader.tui.dialog import EDIT, HELP, QUIT, SUSPEND
 from reader.tui.glass import Glass, NoColour
 from reader.tui.keeping import Keeper
 from reader.tui.opening import open_desk
-from reader.tui.page_screen import HIGH, WIDE
+from reader.tui.page_screen import HIGH, STILL, WIDE
 from reader.tui.reading import ReadingScreen
 from reader.tui.request import OpenRequest
 from reader.tui.settings import Settings, read_settings, shown
@@ -128,7 +128,7 @@ class ReaderApp(App[None]):
     def _settle_in(self) -> None:
         """What need not be done before the first screen is seen."""
         if collector.enable():
-            self.set_timer(WATCH, self._tidy)
+            self.set_timer(STILL, self._tidy)
         self.set_interval(WATCH, self._look)
         self.tend_shelf()
         for warning in self.settings.warnings:
@@ -137,7 +137,7 @@ class ReaderApp(App[None]):
     def _tidy(self) -> None:
         """Free what the start has left over, once, while the reader is still."""
         if self.reading.moves():
-            self.set_timer(WATCH, self._tidy)
+            self.set_timer(STILL, self._tidy)
         else:
             collector.tidy()
 

@@ -27,7 +27,7 @@ async def test_what_the_start_left_over_is_freed_once_the_reader_is_still(
 ) -> None:
     freed: list[int] = []
     left = [True, True, False]
-    monkeypatch.setattr("reader.tui.app.WATCH", 0.01)
+    monkeypatch.setattr("reader.tui.app.STILL", 0.01)
     monkeypatch.setattr(collector, "enable", lambda: True)
     monkeypatch.setattr(collector, "tidy", lambda: freed.append(len(left)))
     monkeypatch.setattr(app.reading, "moves", lambda: left.pop(0) if left else False)
