@@ -12,7 +12,7 @@ from reader.cli.check_report import SUMMARISED
 from reader.cli.manners import complain
 from reader.cli.progress import Progress
 from reader.errors import Fault, InputError
-from reader.shelf.dismissed import dismissed
+from reader.shelf.reading_dismissals import dismissed
 from reader.terms.checking import KINDS, Checker
 from reader.terms.findings import BILINGUAL, LEVELS, Finding
 from reader.text.bitexts.request import Request

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from reader.shelf.alike_passages import ALIKE, common, likeness, shortlists
 from reader.shelf.anchors import Anchor, Paragraphs, Resolution, State, print_at
-from reader.shelf.likeness import ALIKE, common, likeness, shortlists
 
 Places = dict[str, list[int]]
 """The numbers of the paragraphs that have a fingerprint."""

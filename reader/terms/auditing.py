@@ -6,8 +6,8 @@ from itertools import chain, combinations, islice
 from reader.terms.concepts import Concept, Glossary, Term, speaks
 from reader.terms.findings import LEVELS
 from reader.terms.forms import serves
-from reader.terms.likeness import form_key, near_duplicates
 from reader.terms.matching import APPROVED
+from reader.terms.near_duplicates import form_key, near_duplicates
 from reader.terms.remarks import Remark
 from reader.terms.renderings import is_short
 from reader.terms.specs import spec_remarks

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from reader.terms.concepts import Concept, Definition, Fact, Glossary, Rules, Spec, Term
-from reader.terms.likeness import form_key
+from reader.terms.near_duplicates import form_key
 
 Mark = Literal["added", "removed", "changed"]
 _FEW = 64  # concepts; a term that more of them have tells none of them from the others

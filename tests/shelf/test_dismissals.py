@@ -10,8 +10,8 @@ from reader.errors import StoreError
 from reader.shelf import schema
 from reader.shelf.connection import file_in
 from reader.shelf.dismissals import Dismissal
-from reader.shelf.dismissed import FIRST, dismissed
 from reader.shelf.places import Place
+from reader.shelf.reading_dismissals import FIRST, dismissed
 from reader.shelf.store import Shelf
 from reader.terms.findings import Finding, Quote, Spot
 from reader.text.clean import clean_line

@@ -7,7 +7,7 @@ import pytest
 from reader.terms.auditing import audit
 from reader.terms.concepts import Glossary
 from reader.terms.entries import walk_glossary
-from reader.terms.likeness import ALIKE, dice, near_duplicates
+from reader.terms.near_duplicates import ALIKE, dice, near_duplicates
 from reader.terms.specs import failed_specs
 from reader.text.strict_yaml import parse_yaml
 

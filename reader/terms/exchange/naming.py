@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from unicodedata import normalize
 
 from reader.terms.concepts import Concept, Glossary, Term, speaks
-from reader.terms.likeness import form_key
+from reader.terms.near_duplicates import form_key
 
 _LONGEST = 60  # characters
 _APART = re.compile(r"[^\w]+|_+")

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.shelf.alike_passages import ALIKE, common, likeness, shortlists
 from reader.shelf.anchors import anchor_at
-from reader.shelf.likeness import ALIKE, common, likeness, shortlists
 from tests.shelf.books import PARAGRAPHS, book
 
 WORDS = st.text(alphabet="abc 专精特新", max_size=60)
