@@ -29,6 +29,9 @@ TRANSLATIONS = (
     "每个车间",
     "晚上学徒朗读手册",
 )
+SHIFTED = ("A new headline", *PARAGRAPHS)
+WITHOUT = (*PARAGRAPHS[:2], *PARAGRAPHS[3:])
+REWRITTEN = (*PARAGRAPHS[:2], PARAGRAPHS[2].replace("deeds", "work"), *PARAGRAPHS[3:])
 
 
 def book(
@@ -50,3 +53,8 @@ def book_file(path: Path, paragraphs: Sequence[str] = PARAGRAPHS) -> Article:
 def shelf_in(folder: Path) -> Shelf:
     """The shelf of a folder; whatever is written is written at noon."""
     return Shelf.open(folder, clock=lambda: NOON)
+
+
+def names(shelf: Shelf) -> list[str]:
+    """The names of the marks in the book."""
+    return [mark.name for mark in shelf.marks(shelf.text(book()))]

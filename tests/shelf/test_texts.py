@@ -6,15 +6,10 @@ import pytest
 
 from reader.shelf.store import Shelf
 from reader.text.article import Article
-from tests.shelf.books import PARAGRAPHS, book, book_file, shelf_in
+from tests.shelf.books import PARAGRAPHS, book, book_file
 
 EDITED = ("A new headline", *PARAGRAPHS)
 OTHER = ("Another text", "altogether")
-
-
-@pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
-    return shelf_in(tmp_path / "data")
 
 
 def seen(shelf: Shelf, article: Article) -> list[str]:
