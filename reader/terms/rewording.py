@@ -27,14 +27,27 @@ _NO_PARTS = frozenset(
 )
 """What makes another word of the one beside it: *every day* is not *everyday*, nor *over time* *overtime*."""
 _PEOPLE = frozenset(("person", "people"))
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _american, _base = lru_cache(16384)(american), lru_cache(16384)(base)
 
 
 def reworded(text: str, terms: Iterable[str]) -> bool:
     """Whether the text says one of these terms in other words."""
-    letters = "".join(filter(str.isalnum, text.casefold()))
+    letters = _letters(text)
     british = any(part in letters for part in _BRITISH)
-    return any(_says(text, term) for term in terms if british or _beginning(term) in letters)
+    return any(_says(text, term) for term in terms if british or _may_say(letters, term))
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of the text, with nothing between its words."""
+    if text.isascii():
+        return text.lower().encode().translate(None, _NO_LETTERS).decode()
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _may_say(letters: str, term: str) -> bool:
+    """Whether a text with these letters has the beginning of every word of the term: it has none without."""
+    return all(beginning in letters for beginning in _beginnings(term))
 
 
 def _says(text: str, term: str) -> bool:
@@ -43,22 +56,24 @@ def _says(text: str, term: str) -> bool:
         return False  # where it stands as it is, it was looked at already
     if _sewn_otherwise(own, words) or _stands(_words(term, ""), _words(text, "")):
         return True
-    beginning = _beginning(term)
+    beginning = _beginnings(term)[-1]
     return any(word.startswith(beginning) for word in words) and any(rule(own, words) for rule in _RULES)
 
 
 @lru_cache(8192)
-def _beginning(term: str) -> str:
-    """How the last word of the term begins, whatever becomes of it."""
-    words = _words(term)
-    return words[-1][: 2 if words[-1] in _PEOPLE else _SAME_LETTERS] if words else ""
+def _beginnings(term: str) -> tuple[str, ...]:
+    """How the words of the term begin, whatever becomes of them."""
+    return tuple(word[: 2 if word in _PEOPLE else _SAME_LETTERS] for word in _words(term)) or ("",)
 
 
-def _stands(term: Sequence[str], words: Sequence[str]) -> bool:
-    first, size = _base(term[0]), len(term)
-    return any(
-        _base(word) == first and _begins_with(term, words[at : at + size]) for at, word in enumerate(words)
-    )
+def _stands(term: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    own, bases, size = _bases(term), _bases(words), len(term)
+    return own[0] in bases and any(bases[at : at + size] == own for at in range(len(bases) - size + 1))
+
+
+@lru_cache(64)
+def _bases(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(_base, words))
 
 
 def _sewn_otherwise(term: Sequence[str], words: Sequence[str]) -> bool:
@@ -90,7 +105,7 @@ def _in_another_part_of_speech(term: Sequence[str], words: Sequence[str]) -> boo
         (_is_kin(last, word, alone=not before) or {last, word} == _PEOPLE)
         and (_stand_before(before, words, at) or _stand_as_adverbs(before, words, at))
         for at, word in enumerate(words)
-        if before or word not in _PEOPLE
+        if word[:2] == last[:2] and (before or word not in _PEOPLE)
     )
 
 
