@@ -3,27 +3,28 @@
 What a part finds depends on the parts before it in two ways, and both can only take findings away: a short
 form is right once its concept was spelled out, and a text may introduce short forms of its own. So each part
 is checked as if it were the first, and what the earlier ones know is held against its findings afterwards.
+
+Each process goes through the whole document and checks every so many-th part of it: to read costs less than
+to send. What it has found comes back through a pipe of its own.
 """
 
-import multiprocessing
+import os
+import pickle
 import signal
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from reader.errors import Fault
+from reader.errors import Fault, InputError
 from reader.terms.findings import Finding
 from reader.terms.renderings import is_short
 from reader.text.segments import Bitext, Gathered, Part
 
 if TYPE_CHECKING:
-    from multiprocessing.pool import AsyncResult
-
-    from reader.terms.checking import Checker, Known, Run
+    from reader.terms.checking import Known, Run
 
 _SIZE = 4096  # segments of a part of what is not cut as text
-_AHEAD = 3  # parts on their way for each job: enough that none waits
 
 
 class _Found(NamedTuple):
@@ -41,14 +42,14 @@ def together(run: "Run", jobs: int) -> Iterator[Finding]:
         yield from run.alone(first)
         return
     run.prepare()
-    with multiprocessing.Pool(jobs, _begin, (run.checker, run.bitext._replace(segments=iter(())))) as pool:
-        waiting: deque[AsyncResult[_Found]] = deque()
-        for part in chain(first, parts):
-            waiting.append(pool.apply_async(_work, (part,)))
-            if len(waiting) > _AHEAD * jobs:
-                yield from _put_together(run, waiting.popleft().get())
-        while waiting:
-            yield from _put_together(run, waiting.popleft().get())
+    with ExitStack() as ending:
+        pipes = [ending.enter_context(_Worker(run, chain(first, parts), at, jobs)) for at in range(jobs)]
+        at = 0
+        while isinstance(found := pipes[at % jobs].next(), _Found):
+            yield from _put_together(run, found)
+            at += 1
+    if found is not None:
+        raise found
 
 
 def _parts(bitext: Bitext) -> Iterator[Part]:
@@ -86,19 +87,57 @@ def _is_right_after_all(run: "Run", finding: Finding) -> bool:
     )
 
 
-_place: "list[tuple[Checker, Bitext]]" = []  # of a worker: what it checks with, and what it checks
+class _Worker:
+    """A process that checks every so many-th part; it ends when nobody listens to it any more."""
+
+    def __init__(self, run: "Run", parts: Iterable[Part], first: int, step: int) -> None:
+        reading, writing = os.pipe()
+        self._process = os.fork()
+        if not self._process:
+            os.close(reading)
+            _work(run, islice(parts, first, None, step), writing)
+        os.close(writing)
+        self._pipe = os.fdopen(reading, "rb")
+
+    def next(self) -> _Found | InputError | None:
+        """What the next of its parts gave; None when there are no more, or why there are none."""
+        try:
+            found: _Found | InputError | None = pickle.load(self._pipe)
+        except (EOFError, pickle.UnpicklingError) as error:
+            raise InputError("A process that shared the work was ended; `--jobs 1` does without.") from error
+        return found
+
+    def __enter__(self) -> "_Worker":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pipe.close()
+        os.waitpid(self._process, 0)
 
 
-def _begin(checker: "Checker", bitext: Bitext) -> None:
+def _work(run: "Run", parts: Iterable[Part], writing: int) -> None:
+    """Check these parts in this process, tell the other one, and end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that waits for this one sees to it
-    _place[:] = [(checker, bitext)]
+    try:
+        with os.fdopen(writing, "wb") as pipe:
+            _tell_all(run, parts, pipe)
+    except BrokenPipeError:
+        pass  # nobody wants to know
+    finally:
+        os._exit(0)
 
 
-def _work(part: Part) -> _Found:
+def _tell_all(run: "Run", parts: Iterable[Part], pipe: BinaryIO) -> None:
     from reader.terms.checking import Run
 
-    checker, bitext = _place[0]
-    items: list[Finding | Fault] = []
-    run = Run(checker, bitext, items.append)
-    items.extend(run.alone([part]))
-    return _Found(items, run.known)
+    try:
+        for part in parts:
+            items: list[Finding | Fault] = []
+            own = Run(run.checker, run.bitext, items.append)
+            items.extend(own.alone([part]))
+            pickle.dump(_Found(items, own.known), pipe)
+            pipe.flush()
+    except InputError as error:
+        pickle.dump(error, pipe)
+    else:
+        pickle.dump(None, pipe)

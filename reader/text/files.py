@@ -3,7 +3,7 @@
 import os
 from itertools import zip_longest
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 from reader.errors import FaultyError, InputError
 from reader.folders import shipped
@@ -67,19 +67,46 @@ def shipped_path() -> Path:
     return shipped(_SHIPPED)
 
 
-def read_bytes(path: Path) -> bytes:
-    """The file's bytes; never more than the limit are taken in, whatever the path leads to."""
-    with open_file(path) as file:
-        data = read_some(file, MAX_BYTES + 1, path)
-    if len(data) > MAX_BYTES:
-        name = clean_line(str(path))
-        raise InputError(f"{name} is larger than {MAX_BYTES >> 20} MiB, the most that is read. Split it.")
-    return data
+class OpenFile:
+    """A file on its way to be read; its place is its own, even in a process that shares it."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises InputError where the file cannot be opened."""
+        self._name = clean_line(str(path))
+        self._file = _opened(path, self._name)
+        self._place = 0 if self._file.seekable() else -1
+
+    def read(self, size: int, /) -> bytes:
+        """As many bytes, fewer only at the end; raises InputError where the file cannot be read."""
+        if self._file.closed:
+            return b""
+        try:
+            if self._place < 0:
+                return self._file.read(size)
+            return self._read_here(size)
+        except OSError as error:
+            raise InputError(f"{self._name} cannot be read: {error.strerror or error}.") from error
+
+    def _read_here(self, size: int) -> bytes:
+        found: list[bytes] = []
+        while size and (data := os.pread(self._file.fileno(), size, self._place)):
+            found.append(data)
+            self._place += len(data)
+            size -= len(data)
+        return found[0] if len(found) == 1 else b"".join(found)
+
+    def close(self) -> None:
+        """Nothing is read after that."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
 
-def open_file(path: Path) -> BinaryIO:
-    """The file, open for reading; raises InputError where it cannot be opened."""
-    name = clean_line(str(path))
+def _opened(path: Path, name: str) -> BinaryIO:
     try:
         return path.open("rb")
     except (FileNotFoundError, ValueError) as error:  # ValueError: a name that no file can have
@@ -90,12 +117,14 @@ def open_file(path: Path) -> BinaryIO:
         raise InputError(f"{name} cannot be read: {error.strerror or error}.") from error
 
 
-def read_some(file: BinaryIO, size: int, path: Path) -> bytes:
-    """As many bytes, fewer only at the end; raises InputError where the file cannot be read."""
-    try:
-        return file.read(size)
-    except OSError as error:
-        raise InputError(f"{clean_line(str(path))} cannot be read: {error.strerror or error}.") from error
+def read_bytes(path: Path) -> bytes:
+    """The file's bytes; never more than the limit are taken in, whatever the path leads to."""
+    with OpenFile(path) as file:
+        data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        name = clean_line(str(path))
+        raise InputError(f"{name} is larger than {MAX_BYTES >> 20} MiB, the most that is read. Split it.")
+    return data
 
 
 def digest_of(data: bytes) -> str:

@@ -1,14 +1,15 @@
 """Several processes find what one finds, in the same order."""
 
-from collections.abc import Callable
+import os
+import signal
+from collections.abc import Generator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reader.errors import Fault
+from reader.errors import Fault, InputError
 from reader.terms import parallel
 from reader.terms.checking import Checker
 from reader.terms.concepts import Concept, Glossary, Term
@@ -58,31 +59,6 @@ FAULT = Fault("a.tmx", 3, 1, "no target")
 ITEMS = st.lists(st.tuples(st.sampled_from(SOURCES), st.sampled_from(TARGETS)) | st.just(None), max_size=12)
 
 
-class Now:
-    """A result that is there at once."""
-
-    def __init__(self, value: Any) -> None:
-        self._value = value
-
-    def get(self) -> Any:
-        return self._value
-
-
-class OneProcess:
-    """A pool that does the work itself."""
-
-    def __init__(self, jobs: int, begin: Callable[..., None], given: tuple[Any, ...]) -> None:
-        begin(*given)
-
-    def __enter__(self) -> "OneProcess":
-        return self
-
-    def __exit__(self, *_: object) -> None: ...
-
-    def apply_async(self, work: Callable[..., Any], given: tuple[Any, ...]) -> Now:
-        return Now(work(*given))
-
-
 def bitext(items: list[tuple[str, str] | None]) -> Bitext:
     segments = (
         Segment(str(line), Passage(item[1], line, 9), Passage(item[0], line, 1)) if item else FAULT
@@ -99,15 +75,13 @@ def found(opened: Bitext, jobs: int) -> tuple[list[Finding], list[Fault], list[C
     return findings, faults, checker.checked, summary
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(ITEMS, st.integers(1, 3))
 @example([("企业", "business firms (BF)"), ("企业", "the BF here")], 1)
 @example([("小巨人", "a little giant"), ("小巨人", "LG and WS")], 1)
 def test_parts_put_together_give_what_the_whole_gives(items: list[tuple[str, str] | None], size: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(parallel, "_SIZE", size)
-        patch.setattr("multiprocessing.Pool", OneProcess)
-        patch.setattr("signal.signal", lambda *_: None)
         assert found(bitext(items), 2) == found(bitext(items), 1)
 
 
@@ -123,12 +97,57 @@ def test_two_processes_find_in_a_file_what_one_finds(
     languages: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(streams, "SAMPLE", 1 << 12)
+    monkeypatch.setattr(streams, "_BLOCK", 1 << 10)
     monkeypatch.setattr(parallel, "_SIZE", 300)
     request = Request(table(tmp_path), source_language=languages[0], target_language=languages[1])
     assert found(open_bitext(request), 2) == found(open_bitext(request), 1)
 
 
 def test_a_small_document_starts_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("multiprocessing.Pool", None)
+    monkeypatch.setattr("os.fork", None)
     items: list[tuple[str, str] | None] = [("小巨人", "a giant"), ("企业", "nothing")]
     assert [finding.kind for finding in found(bitext(items), 2)[0]] == ["missing", "missing"]
+
+
+def test_a_file_that_ends_in_what_is_no_text_is_told_at_the_same_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(streams, "SAMPLE", 1 << 12)
+    monkeypatch.setattr(streams, "_BLOCK", 1 << 10)
+    path = table(tmp_path)
+    path.write_bytes(path.read_bytes() + "企业\ta f".encode() + b"\xff\n")
+    request = Request(path, source_language="zh", target_language="en")
+    told = [raised(open_bitext(request), jobs) for jobs in (1, 2, 3)]
+    assert "a.tsv:1010:7: the byte 0xFF is not UTF-8. Say with --encoding" in told[0]
+    assert told[0] == told[1] == told[2]
+
+
+def raised(opened: Bitext, jobs: int) -> str:
+    with pytest.raises(InputError) as error:
+        found(opened, jobs)
+    return str(error.value)
+
+
+def test_a_process_that_is_killed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streams, "SAMPLE", 1 << 12)
+    monkeypatch.setattr(streams, "_BLOCK", 1 << 10)
+    monkeypatch.setattr(parallel, "_tell_all", lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+    request = Request(table(tmp_path), source_language="zh", target_language="en")
+    assert (
+        raised(open_bitext(request), 2)
+        == "A process that shared the work was ended; `--jobs 1` does without."
+    )
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_no_process_is_left_where_nobody_wants_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streams, "SAMPLE", 1 << 12)
+    monkeypatch.setattr(streams, "_BLOCK", 1 << 10)
+    request = Request(table(tmp_path), source_language="zh", target_language="en")
+    findings = iter(Checker(GLOSSARY, jobs=2).findings(open_bitext(request)))
+    next(findings)
+    assert isinstance(findings, Generator)
+    findings.close()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)

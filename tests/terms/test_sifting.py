@@ -77,19 +77,21 @@ def bitext(drawn: Drawn, bilingual: bool) -> Bitext:
 
 
 def told(
-    glossary: Glossary, drawn: Drawn, bilingual: bool, sifted: bool
+    glossary: Glossary, drawn: Drawn, bilingual: bool, sifted: bool, counting: bool = True
 ) -> tuple[list[Finding], list[Checked], tuple[Tallied, ...]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(checking, "_FEW", 0 if sifted else 1000)
-        checker = Checker(glossary, batch=3)
+        checker = Checker(glossary, batch=3, counting=counting)
         findings = list(checker.findings(bitext(drawn, bilingual)))
         return findings, checker.checked, checker.summary()
 
 
-@settings(max_examples=600)
-@given(GLOSSARIES, SEGMENTS, st.booleans())
-def test_sifted_segments_give_the_same_findings(made: Glossary, drawn: Drawn, bilingual: bool) -> None:
-    findings, checked, _ = told(made, drawn, bilingual, sifted=True)
+@settings(max_examples=800)
+@given(GLOSSARIES, SEGMENTS, st.booleans(), st.booleans())
+def test_sifted_segments_give_the_same_findings(
+    made: Glossary, drawn: Drawn, bilingual: bool, counting: bool
+) -> None:
+    findings, checked, _ = told(made, drawn, bilingual, sifted=True, counting=counting)
     assert (findings, checked) == told(made, drawn, bilingual, sifted=False)[:2]
 
 

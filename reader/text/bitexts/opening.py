@@ -6,7 +6,7 @@ from pathlib import Path
 from reader.errors import InputError, UsageError
 from reader.text.bitexts.request import Format, Request
 from reader.text.clean import clean_line
-from reader.text.files import open_file, read_bytes, read_some
+from reader.text.files import OpenFile, read_bytes
 from reader.text.segments import Bitext, bounded
 
 _ENDINGS: dict[str, Format] = {
@@ -98,8 +98,8 @@ def _settled(request: Request) -> Request:
 
 
 def _head(path: Path) -> bytes:
-    with open_file(path) as file:
-        return read_some(file, _HEAD, path)
+    with OpenFile(path) as file:
+        return file.read(_HEAD)
 
 
 def _by_content(head: bytes) -> Format:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reader.errors import Fault, FaultyError
 from reader.text.clean import clean_line
 from reader.text.encoding import SAMPLE, decode_pieces, is_utf_8, settle_encoding
-from reader.text.files import open_file, read_some
+from reader.text.files import OpenFile
 
 MAX_LINE = 16 << 20  # characters: all of a line is held, and no line that is meant comes near it
 _BLOCK = 1 << 18  # bytes that are read at once, once the encoding is known: what a processor's cache holds
@@ -80,9 +80,9 @@ def lines(pieces: Iterator[str]) -> Iterator[str]:
 
 
 def _read(path: Path) -> Iterator[bytes]:
-    with open_file(path) as file:
+    with OpenFile(path) as file:
         size = SAMPLE
-        while data := read_some(file, size, path):
+        while data := file.read(size):
             yield data
             size = _BLOCK
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
-from pathlib import Path
 
 from reader.errors import Fault
 from reader.text.bitexts.pieces import EMPTY_HINT, EMPTY_TARGET
 from reader.text.bitexts.request import Request
 from reader.text.clean import clean
-from reader.text.files import open_file, read_some
+from reader.text.files import OpenFile
 from reader.text.segments import Anchor, Passage, ignored
 from reader.text.xml_reader import Characters, Element
 from reader.text.xml_source import Readable
@@ -22,18 +21,14 @@ def source_of(request: Request) -> Readable:
     return BytesIO(request.data) if request.data is not None else _File(request.path)
 
 
-class _File:
-    """A file whose every failure to be read is a sentence."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._file = open_file(path)
+class _File(OpenFile):
+    """A file that is closed as soon as it is at its end: nobody else would."""
 
     def read(self, size: int, /) -> bytes:
         """As many bytes, fewer only at the end; raises InputError where the file cannot be read."""
-        data = read_some(self._file, size, self._path) if not self._file.closed else b""
+        data = super().read(size)
         if not data:
-            self._file.close()
+            self.close()
         return data
 
 
