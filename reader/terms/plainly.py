@@ -77,5 +77,5 @@ def _overlap(patterns: Sequence[str]) -> bool:
 
 @lru_cache(16384)
 def _alike(stem: str, ending: str, other: str) -> bool:
-    """Whether a word is another one in the plural."""
-    return other in ("s", "es", "ies") and base(stem + ending) == base(stem + other)
+    """Whether a word with either ending is known by the same."""
+    return base(stem + ending) == base(stem + other)

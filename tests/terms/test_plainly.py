@@ -62,6 +62,7 @@ def test_what_stands_as_words_is_rendered(source: str, target: str) -> None:
         ("企业", "nothing of it"),
         ("企业", "a confirmation"),
         ("企业", "firmly"),
+        ("企业", "a bifirm"),
         ("企业和政策", "a firm"),
         ("小巨人企业", "a little giant"),
         ("政策企业和企业", "a policy firm"),  # which renders the longer one alone

@@ -110,6 +110,7 @@ TERMS: list[tuple[Term, ...]] = [
     (Term("en", "key firm"), Term("zh", "企业")),
     (Term("en", "firm"), Term("en", "SME", match=Rules(case="exact"))),
     (Term("zh", "小企业"), Term("en", "firm law", match=Rules(inflect=False))),
+    (Term("zh", "·企业家"), Term("en", "firm office")),
 ]
 
 
@@ -121,9 +122,12 @@ TERMS: list[tuple[Term, ...]] = [
         ("One firm. Another firm.", "en", "clear"),
         ("firmly", "en", ""),
         ("an SME", "en", "unclear"),
+        ("a key firm office", "en", "unclear"),  # two that cross
         ("the firm law", "en", "unclear"),  # found with and without its plural
         ("中小企业", "zh", "nested"),
         ("企业……", "zh", "clear"),
+        ("小·企业", "zh", "nested"),
+        ("㊤·企业家", "zh", "clear"),  # the dot between two Chinese characters is passed over
         ("企\u0301业", "zh", "unclear"),
     ],
 )
@@ -135,3 +139,7 @@ def test_a_text_is_clear_where_nothing_has_to_be_weighed(text: str, lang: str, s
         assert 1 not in scanned.unclear
         assert (1 in scanned.nested) == (seen == "nested")
         assert (1 in scanned.hits) == bool(seen)
+
+
+def test_a_dot_is_passed_over_where_nothing_else_is() -> None:
+    assert Scanner(Matcher(glossary(TERMS)), "zh").scan(["小·企业"]).nested

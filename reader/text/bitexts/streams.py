@@ -124,7 +124,10 @@ def _whole_encoded_lines(blocks: Iterator[bytes], name: str) -> Iterator[tuple[i
     """The blocks of a file in UTF-8 cut in the same way, each with the number of its first line."""
     begun: list[bytes] = []
     line, size, cut = 1, 0, b""  # the line that is begun; `cut` is a CR that an LF may follow
-    for block in chain([next(blocks, b"").removeprefix(BOM_UTF8)], blocks):
+    head = next(blocks, b"")
+    while head.startswith(BOM_UTF8):
+        head = head.removeprefix(BOM_UTF8)
+    for block in chain([head], blocks):
         if cut or b"\r" in block:
             block = cut + block
             cut = b"\r" if block.endswith(b"\r") else b""
