@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.shelf.dismissals import Dismissal
 from reader.shelf.marks import Mark
+from reader.shelf.moorings import in_text
 from reader.shelf.notes import Note
 from reader.shelf.store import Kept
 from reader.text.quoting import quoted
@@ -70,7 +71,7 @@ def escaped(text: str) -> str:
 def _in_order(text: Kept) -> list[Mark | Note]:
     """Marks and notes together: by paragraph, what is no longer found last."""
     both: list[Mark | Note] = [*text.marks, *text.notes]
-    return sorted(both, key=lambda item: (item.paragraph is None, _number(item)))
+    return sorted(both, key=in_text)
 
 
 def _by_quote(text: Kept) -> list[list[Mark | Note]]:
@@ -79,10 +80,6 @@ def _by_quote(text: Kept) -> list[list[Mark | Note]]:
     for item in _in_order(text):
         groups.setdefault((_where(item), item.quote), []).append(item)
     return list(groups.values())
-
-
-def _number(item: Mark | Note) -> int:
-    return item.was if item.paragraph is None else item.paragraph
 
 
 def _where(item: Mark | Note) -> str:

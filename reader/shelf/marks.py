@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from reader.shelf.anchors import Anchor, Resolution, State
 from reader.shelf.database import Reads, Transaction
-from reader.shelf.moorings import Mooring, moor, mooring, unmoor
+from reader.shelf.moorings import Mooring, in_text, moor, mooring, unmoor
 from reader.text.clean import clean_line
 
 
@@ -93,11 +93,5 @@ def listed(reads: Reads, kept: list[Mooring], where: dict[int, Resolution]) -> d
                 Mark(mark_id, now.number, anchor.number, name, anchor.quote, created, now.state)
             )
     for own in marks.values():
-        own.sort(
-            key=lambda mark: (
-                mark.paragraph is None,
-                mark.was if mark.paragraph is None else mark.paragraph,
-                mark.id,
-            )
-        )
+        own.sort(key=lambda mark: (*in_text(mark), mark.id))
     return marks

@@ -1,6 +1,6 @@
 """Anchors in the shelf's file: made, moved, dropped, and found again in the text as it is now."""
 
-from typing import NamedTuple, cast
+from typing import NamedTuple, Protocol, cast
 
 from reader.shelf.anchors import Anchor, Resolution, State
 from reader.shelf.database import Reads, Row, Transaction
@@ -19,6 +19,28 @@ class Mooring(NamedTuple):
     anchor: Anchor
     seen_digest: str
     seen: Resolution
+
+
+class Moored(Protocol):
+    """A mark or a note: what has an anchor, as its text is now."""
+
+    @property
+    def paragraph(self) -> int | None:
+        """Where it is; None for an orphan."""
+
+    @property
+    def was(self) -> int:
+        """The number of the paragraph when it was made or last confirmed."""
+
+
+def number_of(item: Moored) -> int:
+    """The paragraph where it is; for an orphan where it was."""
+    return item.was if item.paragraph is None else item.paragraph
+
+
+def in_text(item: Moored) -> tuple[bool, int]:
+    """What marks and notes are sorted by first: the order of the text, orphans last."""
+    return item.paragraph is None, number_of(item)
 
 
 class Found(NamedTuple):

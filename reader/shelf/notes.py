@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from reader.shelf.anchors import Anchor, Resolution, State
 from reader.shelf.database import Reads, Row, Transaction
-from reader.shelf.moorings import Mooring, moor, mooring, unmoor
+from reader.shelf.moorings import Mooring, in_text, moor, mooring, unmoor
 from reader.text.article import Side
 from reader.text.clean import clean, clean_line
 
@@ -121,14 +121,7 @@ def listed(reads: Reads, kept: list[Mooring], where: dict[int, Resolution]) -> d
             item = by_id[row[1]]
             notes[item.text].append(_note(row, item.anchor, where[item.id]))
     for own in notes.values():
-        own.sort(
-            key=lambda note: (
-                note.paragraph is None,
-                note.was if note.paragraph is None else note.paragraph,
-                note.start,
-                note.id,
-            )
-        )
+        own.sort(key=lambda note: (*in_text(note), note.start, note.id))
     return notes
 
 

@@ -13,7 +13,7 @@ from reader.shelf.connection import file_in
 from reader.shelf.database import Database
 from reader.shelf.dismissals import Dismissal
 from reader.shelf.marks import DeletedMark, Mark
-from reader.shelf.moorings import Mooring, find, last_seen, moorings, note_seen, remoor
+from reader.shelf.moorings import Mooring, find, last_seen, moorings, note_seen, number_of, remoor
 from reader.shelf.notes import DeletedNote, Note, SavedNote
 from reader.shelf.places import Place
 from reader.shelf.texts import Text, kept_texts, known, register, text_of
@@ -243,5 +243,4 @@ class Shelf:
 
 def _standing(text: Text, note: Note) -> int:
     """A paragraph of the text to put the note on if it must be written anew."""
-    number = note.was if note.paragraph is None else note.paragraph
-    return max(text.article.first, min(number, text.article.last))
+    return max(text.article.first, min(number_of(note), text.article.last))

@@ -3,16 +3,15 @@
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from reader.tui.blocks import Block
-from reader.tui.dialog import Dialog
 from reader.tui.ink import Ink
 from reader.tui.sheet import Sheet
+from reader.tui.sheet_dialog import SheetDialog
 
 
-class Question(Dialog[bool | None]):
+class Question(SheetDialog[bool | None]):
     """Gives True for yes, False for no, None for neither; each answer says in words what it does."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (52, "-wide")]  # noqa: RUF012 -- Textual's own declaration
@@ -24,23 +23,15 @@ class Question(Dialog[bool | None]):
     ]
 
     def __init__(self, question: str, yes: str, no: str, back: str) -> None:
-        super().__init__()
-        self.sheet = Sheet(id="question")
         answers = (("y", yes, True), ("n", no, False), ("esc", back, "back"))
-        self._blocks = [
+        blocks = [
             Block(question, "sheet--title"),
             *(
                 Block(f"{key:<5}{words}", inks=(Ink(0, 5, "sheet--label"),), hanging=5, target=target)
                 for key, words, target in answers
             ),
         ]
-
-    def compose(self) -> ComposeResult:
-        yield self.sheet
-
-    def on_mount(self) -> None:
-        self.sheet.show(self._blocks)
-        self.sheet.focus()
+        super().__init__(blocks, id="question")
 
     @on(Sheet.Chosen)
     def answer(self, event: Sheet.Chosen) -> None:

@@ -5,6 +5,7 @@ from typing import NamedTuple, Protocol
 
 from reader.shelf.dismissals import Dismissal
 from reader.shelf.marks import DeletedMark, Mark
+from reader.shelf.moorings import in_text
 from reader.shelf.notes import DeletedNote, Note
 from reader.shelf.store import Shelf
 from reader.shelf.texts import Text
@@ -36,9 +37,8 @@ class Own(NamedTuple):
 
 def standing(item: Mark | Note) -> tuple[bool, int, int, bool, int]:
     """What marks and notes are sorted by: the order of the text, a mark before the notes, orphans last."""
-    number = item.was if item.paragraph is None else item.paragraph
     start = item.start if isinstance(item, Note) else -1
-    return item.paragraph is None, number, start, item.id < 0, abs(item.id)
+    return *in_text(item), start, item.id < 0, abs(item.id)
 
 
 class Ledger:

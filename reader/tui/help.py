@@ -5,16 +5,15 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from reader.text.article import Article
 from reader.tui.blocks import Block
 from reader.tui.cards import BLANK, Go
-from reader.tui.dialog import Dialog
 from reader.tui.ink import Ink
 from reader.tui.settings import Key, shown
 from reader.tui.sheet import Sheet
+from reader.tui.sheet_dialog import SheetDialog
 
 ROOMS = {
     "page": "Reading",
@@ -33,7 +32,7 @@ ROOMS = {
 """What the first part of a binding's id means, in the order of the help."""
 
 
-class SheetScreen(Dialog[Go | None]):
+class SheetScreen(SheetDialog[Go | None]):
     """A sheet over the page; choosing a place closes it and gives the place."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,16 +40,7 @@ class SheetScreen(Dialog[Go | None]):
     ]
 
     def __init__(self, blocks: Sequence[Block]) -> None:
-        super().__init__()
-        self.sheet = Sheet(id="over")
-        self._blocks = blocks
-
-    def compose(self) -> ComposeResult:
-        yield self.sheet
-
-    def on_mount(self) -> None:
-        self.sheet.show(self._blocks)
-        self.sheet.focus()
+        super().__init__(blocks, id="over")
 
     @on(Sheet.Chosen)
     def take(self, event: Sheet.Chosen) -> None:

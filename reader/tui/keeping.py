@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.shelf.dismissals import Dismissal
 from reader.shelf.marks import Mark
+from reader.shelf.moorings import number_of
 from reader.shelf.notes import Note
 from reader.shelf.store import Shelf
 from reader.terms.occurrences import Occurrence
@@ -198,8 +199,7 @@ class Keeper(Outbox):
 
 def subject_of(note: Note) -> Subject:
     """What a note is about, as it is now."""
-    number = note.was if note.paragraph is None else note.paragraph
-    return Subject(number, note.quote, note.start, note.end, note.side, note.concept, note)
+    return Subject(number_of(note), note.quote, note.start, note.end, note.side, note.concept, note)
 
 
 def _new(subject: Subject, text: str) -> Note:
