@@ -9,15 +9,18 @@ from reader.text.compiled import Rows, value_of
 
 
 class Entries(Sequence[Concept]):
-    """Equal to the tuple of the same concepts; `ids` are theirs, and `origin` is where they come from."""
+    """Equal to the tuple of the same concepts; `ids` are theirs.
+
+    `origin` is where they come from, without its rows.
+    """
 
     def __init__(self, ids: Sequence[str], origin: Rows) -> None:
         """Raises ValueError where there is not one row for each id."""
         if len(ids) != len(origin.rows):
             raise ValueError("rows are missing")
         self.ids = ids
-        self.origin = origin
-        self._decoded: list[Concept | None] = [None] * len(ids)
+        self.origin = origin._replace(rows=())
+        self._rows: list[bytes | Concept] = [*origin.rows]  # a row makes way for what it holds
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -29,9 +32,9 @@ class Entries(Sequence[Concept]):
     def __getitem__(self, at: int | slice) -> Concept | tuple[Concept, ...]:
         if isinstance(at, slice):
             return tuple(self[place] for place in range(*at.indices(len(self))))
-        known = self._decoded[at]
-        if known is None:
-            known = self._decoded[at] = _concept(value_of(self.origin.rows[at]))
+        known = self._rows[at]
+        if isinstance(known, bytes):
+            known = self._rows[at] = _concept(value_of(known))
         return known
 
     def __iter__(self) -> Iterator[Concept]:

@@ -79,9 +79,8 @@ class _Groups(Sequence[Sequence[Form]]):
     """The forms of each pattern, decoded when they are asked for."""
 
     def __init__(self, rows: Sequence[bytes], concepts: Sequence[Concept]) -> None:
-        self._rows = rows
+        self._rows: list[bytes | list[Form]] = [*rows]  # a row makes way for what it holds
         self._concepts = concepts
-        self._decoded: dict[int, list[Form]] = {}
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -93,9 +92,9 @@ class _Groups(Sequence[Sequence[Form]]):
     def __getitem__(self, at: int | slice) -> Sequence[Form] | Sequence[Sequence[Form]]:
         if isinstance(at, slice):
             return [self[place] for place in range(*at.indices(len(self)))]
-        known = self._decoded.get(at)
-        if known is None:
-            known = self._decoded[at] = [self._form(row) for row in value_of(self._rows[at])]
+        known = self._rows[at]
+        if isinstance(known, bytes):
+            known = self._rows[at] = [self._form(row) for row in value_of(known)]
         return known
 
     def _form(self, row: list[Any]) -> Form:
