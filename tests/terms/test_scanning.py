@@ -83,8 +83,8 @@ def test_all_texts_at_once_give_what_each_gives_alone(made: Glossary, texts: lis
     alone = [(at, found) for at, text in enumerate(texts) if (found := matcher.find(text, lang))]
     scanned = Scanner(matcher, lang).scan(texts)
     seen = sorted(scanned.hits.keys() | scanned.unclear)
-    found = [(at, matcher.find(texts[at], lang)) for at in seen]
-    assert [(at, matches) for at, matches in found if matches] == alone
+    places = [(at, matcher.find(texts[at], lang)) for at in seen]
+    assert [place for place in places if place[1]] == alone
 
 
 @settings(max_examples=600)
