@@ -5,7 +5,6 @@ import time
 from typing import Self
 
 from reader.text.clean import clean_line
-from reader.text.counts import counted
 
 _PATIENCE = 1.0  # seconds without a word
 _PACE = 0.2  # seconds between two words
@@ -28,6 +27,8 @@ class Progress:
     def passed(self, segments: int, path: str) -> None:
         """Show how many segments of this file are done, unless that was shown a moment ago."""
         if self._watched and time.monotonic() >= self._next:
+            from reader.text.counts import counted  # most checks are over before
+
             self._show(f"{counted(segments, 'segment')} of {path}")
 
     def clear(self) -> None:

@@ -17,12 +17,13 @@ from reader.terms.renderings import is_short
 from reader.terms.tally import Tally
 from reader.terms.termbase import Termbase
 from reader.text.addresses import addresses
-from reader.text.segments import Bitext, Pairs, Part, Segment, side_by_side
+from reader.text.segments import Bitext, Pairs, Segment, side_by_side
 from reader.text.tags import primary
 
 if TYPE_CHECKING:
     from reader.terms.scanning import Scanner
     from reader.terms.sifting import Settled, Sieve
+    from reader.text.segments import Part
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _BATCH = 512  # segments that are searched at once
@@ -155,7 +156,7 @@ class Run:
                 None, self.known.tally.findings(self._termbase, bool(bitext.source_language))
             )
 
-    def alone(self, parts: Iterable[Part]) -> Iterator[Finding]:
+    def alone(self, parts: "Iterable[Part]") -> Iterator[Finding]:
         """What the segments of these parts give one by one."""
         for part in parts:
             for pairs in self._pairs(part):
@@ -180,7 +181,7 @@ class Run:
                     f"{path} was not checked: {why}. `--from` and `--to` say which languages it is in."
                 )
 
-    def _pairs(self, part: Part) -> Iterator[Pairs]:
+    def _pairs(self, part: "Part") -> Iterator[Pairs]:
         """The segments of a part, many at once; the faults between them are told."""
         if pairs := part.pairs():
             yield pairs

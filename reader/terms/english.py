@@ -104,7 +104,9 @@ def _fold_word(word: str, keep_case: bool) -> Folded:
         return Folded(word, range(len(word)), range(1, len(word) + 1))
     if core.isascii() and core.isalnum() and not (core == word and _is_article(word)):
         token, size = _token(core, keep_case), len(core)
-        if len(token) <= size:  # as nearly always: no need to take the word apart
+        if len(token) == size:
+            return Folded(token + word[size:], range(len(word)), range(1, len(word) + 1))
+        if len(token) < size:  # no need to take the word apart
             starts = (*range(len(token)), *range(size, len(word)))
             ends = (*range(1, len(token)), size, *range(size + 1, len(word) + 1))
             return Folded(token + word[size:], starts, ends)

@@ -19,6 +19,7 @@ Key = Callable[[str, bool], "Folded | FoldedWords"]
 
 SHORT_FORMS = ("acronym", "abbreviation", "initialism", "shortForm")
 _FEW_PATTERNS = 2_000
+_HAN = "\u2e80"  # where Chinese begins, with all that folds to it
 BETWEEN = b"\0"
 """What stands between two texts that are searched as one; no pattern has it."""
 UNCLEAR = b"\1"
@@ -97,6 +98,11 @@ class Forms:
         return not any(map(str.isascii, self.patterns))
 
     @cached_property
+    def never_latin(self) -> bool:
+        """Whether every pattern has a common Chinese character, to which no other text folds."""
+        return all(any("\u4e00" <= char <= "\u9fff" for char in pattern) for pattern in self.patterns)
+
+    @cached_property
     def automaton(self) -> "BytesAhoCorasick":
         """Finds the patterns in a folded text in UTF-8; behind them, as the last one, `UNCLEAR`."""
         from ahocorasick_rs import BytesAhoCorasick, Implementation
@@ -116,7 +122,7 @@ class Forms:
 
     def hits(self, text: str) -> Iterator[Hit]:
         """Every form in the text that stands as its term asks for, overlapping ones too."""
-        if not self.at or (self.never_ascii and text.isascii()):
+        if not self.at or (self.never_latin and max(text, default="") < _HAN):
             return
         folded = self.key(text, False)
         for index, begin, end in self._found(folded.text):

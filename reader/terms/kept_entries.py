@@ -48,16 +48,15 @@ class Entries(Sequence[Concept]):
 
 
 def _concept(row: list[Any]) -> Concept:
-    known = dict(zip(Concept._fields, row, strict=True))
-    known["terms"] = tuple(map(_term, known["terms"]))
-    known["definitions"] = tuple(Definition(*fields) for fields in known["definitions"])
-    known["facts"] = tuple(Fact(text, tuple(keys), caution) for text, keys, caution in known["facts"])
-    known["specs"] = tuple(
-        Spec(source, target, tuple(kinds), line) for source, target, kinds, line in known["specs"]
+    row[_TERMS] = tuple(map(_term, row[_TERMS]))
+    row[_DEFINITIONS] = tuple(Definition(*fields) for fields in row[_DEFINITIONS])
+    row[_FACTS] = tuple(Fact(text, tuple(keys), caution) for text, keys, caution in row[_FACTS])
+    row[_SPECS] = tuple(
+        Spec(source, target, tuple(kinds), line) for source, target, kinds, line in row[_SPECS]
     )
-    for name in ("notes", "related", "links", "images", "history", "extra"):
-        known[name] = tuple(known[name])
-    return Concept(**known)
+    for place in _TUPLES:
+        row[place] = tuple(row[place])
+    return Concept._make(row)
 
 
 def _term(row: list[Any]) -> Term:
@@ -72,5 +71,9 @@ def _rules(row: list[Any]) -> Rules:
     return Rules(case, inflect, boundary, tuple(variants), tuple(except_in))
 
 
+_TERMS, _DEFINITIONS, _FACTS, _SPECS = map(Concept._fields.index, ("terms", "definitions", "facts", "specs"))
+_TUPLES = tuple(
+    map(Concept._fields.index, ("notes", "related", "links", "images", "history", "extra"))
+)  # JSON has them as lists
 _NO_RULES = Rules()
 _PLAIN = json.loads(json.dumps(_NO_RULES))

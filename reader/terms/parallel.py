@@ -19,10 +19,11 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from reader.errors import Fault, InputError
 from reader.terms.findings import Finding
 from reader.terms.renderings import is_short
-from reader.text.segments import Bitext, Gathered, Part
+from reader.text.segments import Bitext, Gathered
 
 if TYPE_CHECKING:
     from reader.terms.checking import Known, Run
+    from reader.text.segments import Part
 
 _SIZE = 4096  # segments of a part of what is not cut as text
 
@@ -52,7 +53,7 @@ def together(run: "Run", jobs: int) -> Iterator[Finding]:
         raise found
 
 
-def _parts(bitext: Bitext) -> Iterator[Part]:
+def _parts(bitext: Bitext) -> "Iterator[Part]":
     """The parts of a document; those of one that has but one are cut out of it."""
     for part in bitext.parts():
         if isinstance(part, Gathered):
@@ -90,7 +91,7 @@ def _is_right_after_all(run: "Run", finding: Finding) -> bool:
 class _Worker:
     """A process that checks every so many-th part; it ends when nobody listens to it any more."""
 
-    def __init__(self, run: "Run", parts: Iterable[Part], first: int, step: int) -> None:
+    def __init__(self, run: "Run", parts: "Iterable[Part]", first: int, step: int) -> None:
         reading, writing = os.pipe()
         self._process = os.fork()
         if not self._process:
@@ -115,7 +116,7 @@ class _Worker:
         os.waitpid(self._process, 0)
 
 
-def _work(run: "Run", parts: Iterable[Part], writing: int) -> None:
+def _work(run: "Run", parts: "Iterable[Part]", writing: int) -> None:
     """Check these parts in this process, tell the other one, and end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that waits for this one sees to it
     try:
@@ -127,7 +128,7 @@ def _work(run: "Run", parts: Iterable[Part], writing: int) -> None:
         os._exit(0)
 
 
-def _tell_all(run: "Run", parts: Iterable[Part], pipe: BinaryIO) -> None:
+def _tell_all(run: "Run", parts: "Iterable[Part]", pipe: BinaryIO) -> None:
     from reader.terms.checking import Run
 
     try:

@@ -4,9 +4,22 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import Fault
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Part(Protocol):
+        """Some segments of a file, which can be sent to another process before they are read."""
+
+        def pairs(self) -> "Pairs | None":
+            """All of them at once, where nothing has to be done for each of them; else None."""
+
+        def segments(self) -> "Iterator[Segment | Fault]":
+            """One after the other, with faults between them."""
+
 
 MAX_PASSAGE = 1 << 20  # characters of one side of a segment: some lines are long, none that is meant so long
 
@@ -78,22 +91,12 @@ def side_by_side(segments: Sequence[Segment]) -> Pairs:
     )
 
 
-class Part(Protocol):
-    """Some segments of a file, which can be sent to another process before they are read."""
-
-    def pairs(self) -> Pairs | None:
-        """All of them at once, where nothing has to be done for each of them; else None."""
-
-    def segments(self) -> Iterator[Segment | Fault]:
-        """One after the other, with faults between them."""
-
-
-@runtime_checkable
-class Parted(Protocol):
+class Parted(Iterator[Segment | Fault]):
     """Segments that can be taken in parts before they are read."""
 
-    def parts(self) -> Iterator[Part]:
+    def parts(self) -> "Iterator[Part]":
         """The parts in their order."""
+        raise NotImplementedError
 
 
 class Gathered(NamedTuple):
@@ -123,7 +126,7 @@ class Bitext(NamedTuple):
     segments: Iterator[Segment | Fault]
     encoding: str = ""  # of the file, as Python names it, where that is not UTF-8
 
-    def parts(self) -> Iterator[Part]:
+    def parts(self) -> "Iterator[Part]":
         """The segments in parts; one part, as they come, where the file has no others."""
         return self.segments.parts() if isinstance(self.segments, Parted) else iter([Gathered(self.segments)])
 

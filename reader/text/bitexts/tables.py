@@ -13,7 +13,7 @@ from reader.text.bitexts.streams import open_stream, open_undecoded
 from reader.text.bitexts.telling import told
 from reader.text.csv_records import Record, Records, cells_of
 from reader.text.encoding import decode_lines
-from reader.text.segments import Bitext, Passage, Segment
+from reader.text.segments import Bitext, Parted, Passage, Segment
 
 _DELIMITERS = "\t;,"  # the first is the likeliest where several would do: prose is full of commas
 _SNIFFED = 20  # lines by which a delimiter is told
@@ -22,7 +22,7 @@ _OPENED = re.compile('(?:^|(?<=[\t;,]))"[^"]*\\Z', re.MULTILINE)  # a cell that 
 _SEPARATOR = re.compile("sep=(.)\n")
 
 
-class Cut(Iterator[Segment | Fault]):
+class Cut(Parted):
     """The segments of a table without quotes, or, as long as none was taken, the lines that they are in."""
 
     def __init__(self, pieces: Iterable[tuple[int, bytes]], table: Table) -> None:
