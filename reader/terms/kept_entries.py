@@ -48,6 +48,8 @@ class Entries(Sequence[Concept]):
 
 
 def _concept(row: list[Any]) -> Concept:
+    if len(row) != len(Concept._fields):
+        raise ValueError("this row is of another shape")
     row[_TERMS] = tuple(map(_term, row[_TERMS]))
     row[_DEFINITIONS] = tuple(Definition(*fields) for fields in row[_DEFINITIONS])
     row[_FACTS] = tuple(Fact(text, tuple(keys), caution) for text, keys, caution in row[_FACTS])
