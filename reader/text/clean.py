@@ -32,7 +32,7 @@ _PICTURES = {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n
 _MOST_MARKS = 8
 _ZWSP = "\u200b"
 _BLANKS = frozenset("\t\n\u3000")
-_PAGE = 50_000  # characters; a shorter text is looked at sooner than a pattern is made
+_PAGE = 10_000  # characters; a shorter text is looked at sooner than a pattern is made
 _unaided = iter(range(200))  # texts that are looked at before one is made: it takes a millisecond
 
 
