@@ -175,8 +175,10 @@ class Run:
         path, glossary = self.bitext.path, self.checker.glossary
         for lang in filter(None, (self.bitext.target_language, self.bitext.source_language)):
             if not any(serves(term.lang, lang) for concept in glossary.concepts for term in concept.terms):
-                unknown = lang == "und"
-                why = "its language could not be told" if unknown else f"the glossary has no term in {lang}"
+                tags = dict.fromkeys(term.lang for concept in glossary.concepts for term in concept.terms)
+                why = f"the glossary has no term in {lang}, but in {', '.join(tags)}"
+                if lang == "und":
+                    why = "its language could not be told"
                 raise InputError(
                     f"{path} was not checked: {why}. `--from` and `--to` say which languages it is in."
                 )
