@@ -133,6 +133,8 @@ def told(found: Iterable[Finding]) -> list[Said]:
         ("国家科技与科技奖", "The state science and technology awards", []),
         ("小巨人见 https://小巨人.cn", "The little giants: https://dwarf-giant.example/小巨人", []),
         ("请见 http://example.org/GDP", "See there", []),
+        ("见 https://a.cn/b?小巨人=1。", "See https://a.cn/b?小巨人=1.", []),
+        ("见https://a.cn/b小巨人", "See https://a.cn/b", [("missing", "error", "")]),
         ("小巨人", "See www.little-giant.example", [("missing", "error", "")]),
         ("去KTV", "To the KTV", [("forbidden", "error", "KTV")]),
         ("我们来了", "The dwarf giant arrives", [("forbidden", "info", "dwarf giant")]),

@@ -26,8 +26,9 @@ ENGLISH = (
     "小巨人",
     "is",
     "the",
+    "http://a.cn/小巨人",
 )
-CHINESE = ("小巨人", "巨人", "企业", "小巨人企业", "专精特新", "（专精）", "的", "，")
+CHINESE = ("小巨人", "巨人", "企业", "小巨人企业", "专精特新", "（专精）", "的", "，", "http://a.cn/b?")
 STATUSES: tuple[Status, ...] = ("preferred", "preferred", "preferred", "admitted", "deprecated", "")
 
 
