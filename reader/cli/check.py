@@ -4,7 +4,7 @@ from argparse import BooleanOptionalAction, Namespace
 from pathlib import Path
 
 from reader.cli import COMMANDS
-from reader.cli.check_report import FORMATS, report
+from reader.cli.check_report import ENDINGS, FORMATS, report
 from reader.cli.check_run import Run
 from reader.cli.output import deliver
 from reader.cli.parser import Parser, add_data_dir
@@ -17,7 +17,7 @@ EXAMPLES = """\
   reader check
   reader check --source contract.zh.txt --target contract.en.txt
   reader check memory.tmx site.xliff --glossary terms.tbx --fail-on warning
-  reader check memory.tmx --format sarif --output findings.sarif
+  reader check memory.tmx --output findings.sarif
   reader check memory.tmx --baseline reviewed.json --write-baseline
 """
 
@@ -45,12 +45,28 @@ def run(options: Namespace) -> int:
         raise UsageError("Which file? `--write-baseline` writes the one that `--baseline FILE` names.")
     if options.reason and not options.dismiss:
         raise UsageError("What for? `--reason` says why a finding may stand that `--dismiss` names.")
+    options.format = _form(options)
+    if options.output is not None:
+        from reader.cli.check_files import read_by
+        from reader.cli.overwriting import spare
+
+        spare(options.output, read_by(options))
     made = Run(options)
     if options.restore or options.dismiss or options.write_baseline:
         return _review(made, options)
     pieces = report(options.format, made, painted=options.output is None)
     deliver(pieces, options.output, options.force, lines=options.format == "text")
     return made.code()
+
+
+def _form(options: Namespace) -> str:
+    """The form that was said, else that of the output's ending; raises UsageError where that has none."""
+    if options.format or options.output is None:
+        return options.format or "text"
+    from reader.cli.endings import form_by_ending
+
+    form: str = form_by_ending(options.output, ENDINGS, "text", "a report", FORMATS)
+    return form
 
 
 def _review(made: Run, options: Namespace) -> int:
@@ -119,9 +135,13 @@ def _add_rules(made: Parser) -> None:
 def _add_output(made: Parser) -> None:
     group = made.add_argument_group("what comes out")
     add = group.add_argument
-    add("--format", choices=FORMATS, default="text", help="the form of the report (default: text)")
+    add(
+        "--format",
+        choices=FORMATS,
+        help="the form of the report (default: by the ending of the output, else text)",
+    )
     add("--output", type=Path, metavar="FILE", help="write the report into this file")
-    add("--force", action="store_true", help="even where that file exists")
+    add("--force", action="store_true", help="even where that file exists; never over what is read")
     add(
         "--fail-on",
         choices=(*LEVELS, "never"),

@@ -1,17 +1,22 @@
 """What `reader check` is to read: the files that were named, a pair of files, or the shipped article."""
 
+import os
 from argparse import Namespace
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reader.cli import sources
-from reader.cli.termbase import near
+from reader.cli.termbase import glossary_path, near
 from reader.errors import UsageError
 from reader.text.bitexts.request import Request
 from reader.text.segments import Bitext
 
 
 def asked(options: Namespace) -> list[Request | None]:
-    """The files in their order, None for the shipped article; raises UsageError for what cannot be meant."""
+    """The files in their order, None for the shipped article; raises UsageError for what cannot be meant.
+
+    A file that is named several times, under whatever name, is read once.
+    """
     if (options.source is None) != (options.target is None):
         has, lacks = ("--source", "--target") if options.source else ("--target", "--source")
         raise UsageError(f"`{has}` names one file of a pair. `{lacks} FILE` names the other.")
@@ -19,7 +24,7 @@ def asked(options: Namespace) -> list[Request | None]:
         raise UsageError(f"`--from` and `--to` both name {options.target_language}: say two languages.")
     if "" in options.files:
         raise UsageError("Which text? The name of a file is empty; `-` is standard input.")
-    requests: list[Request | None] = [_request(Path(name), options) for name in options.files]
+    requests: list[Request | None] = [_request(Path(name), options) for name in _once(options.files)]
     if options.target is not None:
         requests.append(_request(options.target, options)._replace(source_path=options.source))
     return requests or [None]
@@ -37,6 +42,47 @@ def opened(request: Request | None, options: Namespace) -> Bitext:
     if str(request.path) == sources.STDIN:
         request = request._replace(path=Path(sources.STDIN_NAME), data=sources.read_stdin_bytes())
     return open_bitext(request)
+
+
+def read_by(options: Namespace) -> Iterator[Path]:
+    """Every file that the check will read; none of them is opened but the sidecars of texts."""
+    from reader.text.files import shipped_path
+
+    for request in asked(options):
+        if request is None:
+            yield from _with_siblings(shipped_path(), options)
+        elif str(request.path) != sources.STDIN:
+            yield from _with_siblings(request.path, options)
+            if request.source_path:
+                yield request.source_path
+    yield from options.glossary or [glossary_path(None)]
+    if options.baseline:
+        yield options.baseline
+
+
+def _with_siblings(path: Path, options: Namespace) -> Iterator[Path]:
+    """A file, and what is read with it where it is a text."""
+    from reader.text.bitexts.opening import ENDINGS
+    from reader.text.files import read_beside
+
+    yield path
+    if (options.input_format or ENDINGS.get(path.suffix.lower(), "txt")) in ("txt", "md"):
+        yield from read_beside(path, options.source_language or "")
+
+
+def _once(names: Iterable[str]) -> Iterable[str]:
+    """The names without those that lead to a file which an earlier one has named."""
+    known: dict[str, str] = {}
+    for name in names:
+        known.setdefault(_place(name), name)
+    return known.values()
+
+
+def _place(name: str) -> str:
+    try:
+        return os.path.realpath(name)
+    except (OSError, ValueError):
+        return name  # it cannot be opened either, which is told there
 
 
 def _request(path: Path, options: Namespace) -> Request:

@@ -97,5 +97,17 @@ _FORMS: Mapping[str, Form] = {
     "html": _html,
 }
 FORMATS = tuple(_FORMS)
+ENDINGS: Mapping[str, str] = {
+    ".txt": "text",
+    ".md": "text",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".sarif": "sarif",
+    ".sarif.json": "sarif",
+    ".csv": "csv",
+    ".html": "html",
+    ".htm": "html",
+}
+"""The form that the ending of a report's name asks for."""
 SUMMARISED = ("text", "html")
 """Those that tell how often each concept is met."""

@@ -4,15 +4,17 @@ from argparse import Namespace
 from pathlib import Path
 from typing import get_args
 
+from reader.cli.endings import form_by_ending
 from reader.cli.glossary_reading import FORMS, add_reading, opened
 from reader.cli.manners import complain
 from reader.cli.output import deliver
+from reader.cli.overwriting import spare
 from reader.cli.parser import Parser
+from reader.cli.sources import STDIN
 from reader.cli.termbase import glossary_path
 from reader.errors import UsageError
 from reader.exports.termbase import ENDINGS, Form, exported
 from reader.terms.concepts import Glossary
-from reader.text.quoting import cited
 
 EXAMPLES = """\
   reader glossary export --format tbx --output glossary.tbx
@@ -33,7 +35,9 @@ def parser() -> Parser:
         "--format", choices=get_args(Form), help="the form (default: by the ending of the output, else yaml)"
     )
     made.add_argument("--output", metavar="FILE", help="where to (default: standard output)")
-    made.add_argument("--force", action="store_true", help="overwrite a file that is there")
+    made.add_argument(
+        "--force", action="store_true", help="overwrite a file that is there, not the one that is read"
+    )
     add_reading(made)
     return made
 
@@ -43,11 +47,14 @@ def run(options: Namespace) -> int:
     if options.output == "":
         raise UsageError("Where to? The name of the output is empty.")
     form = _form(options)
-    glossary = opened(str(glossary_path(None)) if options.file is None else options.file, options)
+    path = None if options.output is None else Path(options.output)
+    file = str(glossary_path(None)) if options.file is None else options.file
+    if path is not None and file != STDIN:
+        spare(path, [Path(file)])
+    glossary = opened(file, options)
     source, target = _languages(glossary, options)
     if form == "omegat" and not (source and target):
         raise UsageError("A table of OmegaT has two languages: say which, with --from and --to.")
-    path = None if options.output is None else Path(options.output)
     deliver(exported(glossary, form, source, target, complain), path, options.force)
     return 0
 
@@ -57,13 +64,7 @@ def _form(options: Namespace) -> Form:
     if options.format is not None:
         form: Form = options.format
         return form
-    ending = Path(options.output or "").suffix.lower()
-    if ending and ending not in ENDINGS:
-        raise UsageError(
-            f"{cited(ending)} is none of the endings of a termbase ({', '.join(ENDINGS)}): "
-            f"say with --format what to write ({', '.join(get_args(Form))})."
-        )
-    return ENDINGS.get(ending, "yaml")
+    return form_by_ending(Path(options.output or ""), ENDINGS, "yaml", "a termbase", get_args(Form))
 
 
 def _languages(glossary: Glossary, options: Namespace) -> tuple[str, str]:

@@ -149,6 +149,13 @@ def translation_of(path: Path, wanted: str) -> tuple[Path, str] | None:
     return (_beside(path, f".{language}{_ending(path)}"), language) if language else None
 
 
+def read_beside(path: Path, wanted: str = "") -> list[Path]:
+    """The files that stand beside a text and are read with it: its sidecar, and its translation."""
+    about = _about(path, [])
+    found = translation_of(path, wanted or about.target_language)
+    return [_beside(path, ".yaml"), *([found[0]] if found else [])]
+
+
 def _about(path: Path, warnings: list[str]) -> About:
     """What the sidecar says; what is wrong with it goes to the warnings."""
     try:

@@ -59,6 +59,18 @@ def test_a_file_that_is_there_is_overwritten_only_by_force(
     assert table.read_text(encoding="utf-8") == "企业\tfirm\n"
 
 
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_the_glossary_that_is_read_is_never_written_over(
+    force: list[str], glossary: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    link = tmp_path / "link.html"
+    link.symlink_to(glossary)
+    for output in (glossary, link):
+        assert main(["glossary", "export", str(glossary), "--output", str(output), *force]) == 2
+        assert capsys.readouterr() == ("", f"reader: {output} is read here: name another file to write.\n")
+    assert glossary.read_text(encoding="utf-8") == YAML
+
+
 def test_a_table_of_two_columns_needs_two_languages(
     glossary: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -167,6 +179,15 @@ def test_a_table_goes_into_a_glossary_that_is_there(
     assert main(words) == 0
     assert capsys.readouterr().err.endswith("words.tsv: nothing new; 2 concepts in all.\n")
     assert glossary.read_text(encoding="utf-8") == written
+
+
+def test_a_glossary_imported_into_itself_stays_as_it_is(
+    glossary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    glossary.write_text(MERGED, encoding="utf-8")
+    assert main(["glossary", "import", str(glossary), "-o", str(glossary)]) == 0
+    assert glossary.read_text(encoding="utf-8") == MERGED
+    assert capsys.readouterr().err.endswith("nothing new; 1 concept in all.\n")
 
 
 def test_several_termbases_become_one(

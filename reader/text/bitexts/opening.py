@@ -9,7 +9,7 @@ from reader.text.clean import clean_line
 from reader.text.files import OpenFile, read_bytes
 from reader.text.segments import Bitext, bounded
 
-_ENDINGS: dict[str, Format] = {
+ENDINGS: dict[str, Format] = {
     ".txt": "txt",
     ".text": "txt",
     ".md": "md",
@@ -25,6 +25,7 @@ _ENDINGS: dict[str, Format] = {
     ".tab": "tsv",
     ".csv": "csv",
 }
+"""The format that the ending of a file's name stands for."""
 _HEAD = 1 << 16  # bytes by which a format is told
 
 
@@ -89,7 +90,7 @@ def _settled(request: Request) -> Request:
     """The request with its format; a pipe, which can be read only once, is taken in to be looked at."""
     if request.format is not None:
         return request
-    if known := _ENDINGS.get(request.path.suffix.lower()):
+    if known := ENDINGS.get(request.path.suffix.lower()):
         return request._replace(format=known)
     if request.data is None and not os.path.isfile(request.path):
         request = request._replace(data=read_bytes(request.path))
