@@ -6,6 +6,7 @@ from itertools import chain, combinations, islice
 from reader.terms.concepts import Concept, Glossary, Term, speaks
 from reader.terms.findings import LEVELS
 from reader.terms.forms import serves
+from reader.terms.introduced import initialisms
 from reader.terms.matching import APPROVED
 from reader.terms.near_duplicates import form_key, near_duplicates
 from reader.terms.remarks import Remark
@@ -108,8 +109,9 @@ def _preferred(glossary: Glossary) -> Iterator[Remark]:
                 message = f"no term in {lang} is preferred: {quoted(usable[0].text)} is only admitted"
                 yield Remark("none-preferred", "info", concept.id, usable[0].line, message)
         preferred: dict[str, Term] = {}
+        short = initialisms(concept.terms)
         for term in concept.terms:
-            if term.status == "preferred" and not is_short(term):
+            if term.status == "preferred" and not is_short(term) and term not in short:
                 first = preferred.setdefault(term.lang, term)
                 if first is not term:
                     message = (

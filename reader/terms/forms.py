@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 Key = Callable[[str, bool], "Folded | FoldedWords"]
 
-SHORT_FORMS = ("acronym", "abbreviation", "initialism", "shortForm")
+INITIALISM = "initialism"
+SHORT_FORMS = ("acronym", "abbreviation", INITIALISM, "shortForm")
 _FEW_PATTERNS = 2_000
 _HAN = "\u2e80"  # where Chinese begins, with all that folds to it
 BETWEEN = b"\0"
@@ -213,17 +214,21 @@ def _grouped(forms: "Iterable[tuple[Form, Folded | FoldedWords]]", key: Key) -> 
 
 
 def forms_of(glossary: Glossary, lang: str) -> Iterator[Form]:
-    """The forms of all terms that a text of this language may hold."""
+    """The forms of all terms that a text of this language may hold; an initialism has it as its type."""
+    from reader.terms.introduced import initialisms
     from reader.terms.surfaces import other_surfaces
 
     english = primary(lang) == "en"
     order = 0
     for concept in glossary.concepts:
         pos = next((term.pos for term in concept.terms if term.pos), "")
+        short = initialisms(concept.terms)
         for term in concept.terms:
             order += 1
             if not serves(term.lang, lang):
                 continue
+            if term in short:
+                term = term._replace(type=INITIALISM)
             for surface in (term.text, *term.match.variants):
                 yield Form(order, concept.id, term, surface)
                 if english and term.match.inflect and term.match.boundary:

@@ -1,10 +1,12 @@
-"""Short forms that a text introduces for itself, as in `full form (ABC)`, and where it uses them later on."""
+"""Short forms: those of a glossary's terms, and those that a text introduces, as in `full form (ABC)`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
+from reader.terms.concepts import Term
 from reader.terms.matching import APPROVED, Match
+from reader.text.tags import primary
 
 _MOST = 4  # short forms of one concept; a text that has more plays with words
 _MOST_CONCEPTS = 20_000
@@ -47,6 +49,21 @@ class Introduced:
         room = len(known) < _MOST and (known or len(self._forms) < _MOST_CONCEPTS)
         if form not in known and room:
             self._forms[concept] = (*known, form)
+
+
+def initialisms(terms: Collection[Term]) -> list[Term]:
+    """The terms of one concept that are short forms though their type does not say so.
+
+    They are approved, without a type, and in capitals that fit another approved term of their language.
+    """
+    usable = [term for term in terms if term.status in APPROVED] if len(terms) > 1 else []
+    return [
+        term
+        for term in usable
+        if not term.type
+        and term.text.isascii()
+        and any(fits(term.text, one.text) and primary(one.lang) == primary(term.lang) for one in usable)
+    ]
 
 
 def fits(form: str, words: str) -> bool:

@@ -72,7 +72,7 @@ def _packed(made: Language, concepts: Sequence[Concept]) -> tuple[list[Any], Ite
 
 
 def _row(form: Form, place: tuple[int, int]) -> list[Any]:
-    return [form.order, *place, form.surface, form.guards, form.derived, form.edges]
+    return [form.order, *place, form.term.type, form.surface, form.guards, form.derived, form.edges]
 
 
 class _Groups(Sequence[Sequence[Form]]):
@@ -98,7 +98,10 @@ class _Groups(Sequence[Sequence[Form]]):
         return known
 
     def _form(self, row: list[Any]) -> Form:
-        order, at, place, surface, guards, derived, edges = row
+        order, at, place, kind, surface, guards, derived, edges = row
         concept = self._concepts[at]
+        term = concept.terms[place]
+        if term.type != kind:
+            term = term._replace(type=kind)
         kept = Edges(*edges) if edges else None
-        return Form(order, concept.id, concept.terms[place], surface, guards, derived, kept)
+        return Form(order, concept.id, term, surface, guards, derived, kept)

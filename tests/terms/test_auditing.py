@@ -104,6 +104,7 @@ def test_each_lapse_is_told_at_its_line(concepts: list[str], found: tuple[int, s
                 "firm, status: preferred}, {lang: en, text: SME, type: acronym, status: preferred",
             )
         ],
+        [concept("a", "企业", "big firm, status: preferred}, {lang: en, text: BF, status: preferred")],
         [concept("a", "企业", "firm"), concept("b", "公司", "firm law")],
         [concept("a", "企业", "polish"), concept("b", "公司", "Polish", ", match: {case: exact}")],
         [concept("a", "企业", "firm") + ", specs: [{source: 企业, target: house, expect: [missing]}]"],

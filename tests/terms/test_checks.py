@@ -238,6 +238,14 @@ def test_one_rendering_agrees_with_itself_and_with_an_admitted_short_form() -> N
     assert not check(("专精特新", full), ("专精特新", "SRDI firms"), kinds=("inconsistent",))
 
 
+def test_the_initials_of_another_approved_term_are_a_short_form_whatever_their_type() -> None:
+    full, short = ("首次公开募股", "the initial public offering (IPO)"), ("首次公开募股", "the IPO")
+    kinds: tuple[Kind, ...] = ("inconsistent", "non-preferred")
+    assert not check(full, full, short, kinds=kinds)
+    other = ("首次公开募股", "the flotation")
+    assert {finding.kind for finding in check(full, other, kinds=kinds)} == set(kinds)
+
+
 def test_an_admitted_short_form_is_right_once_it_was_spelled_out() -> None:
     full = ("专精特新", "A specialized, refined, distinctive and innovative firm")
     short = ("专精特新", "An SRDI firm")

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.terms.concepts import Concept, Glossary, Term
-from reader.terms.introduced import Introduced, fits
+from reader.terms.introduced import Introduced, fits, initialisms
 from reader.terms.matching import Matcher
 
 MATCHER = Matcher(
@@ -91,3 +91,22 @@ def test_no_more_is_kept_than_a_text_may_need() -> None:
         introduced.learn(text, MATCHER.find(text, "en"))
     assert introduced.find("B&RI", "bri") == (0, 4)
     assert introduced.find("B-RI", "bri") is None
+
+
+@pytest.mark.parametrize(
+    ("terms", "short"),
+    [
+        ((Term("en", "Artificial intelligence"), Term("en", "AI", "admitted")), ["AI"]),
+        ((Term("en", "AI", "preferred"), Term("en-GB", "artificial intelligence", "preferred")), ["AI"]),
+        ((Term("en", "artificial intelligence"), Term("en", "AI", type="variant")), []),
+        ((Term("en", "artificial intelligence"), Term("en", "AI", "deprecated")), []),
+        ((Term("en", "artificial intelligence", "superseded"), Term("en", "AI")), []),
+        ((Term("fr", "artificial intelligence"), Term("en", "AI")), []),
+        ((Term("en", "artificial intelligence"), Term("en", "machine intelligence")), []),
+        ((Term("zh", "人工智能"), Term("zh", "智能", "admitted")), []),
+    ],
+)
+def test_initialisms_are_capitals_that_fit_another_approved_term(
+    terms: tuple[Term, ...], short: list[str]
+) -> None:
+    assert [term.text for term in initialisms(terms)] == short

@@ -21,7 +21,7 @@ concepts:
   - {lang: en, text: “LG”, match: {case: exact}}
   - {lang: zh, text: 小巨人}
 - id: other
-  terms: [{lang: en, text: health care}, {lang: en, text: giant, match: {inflect: no}}]
+  terms: [{lang: en, text: HC}, {lang: en, text: health care}, {lang: en, text: giant, match: {inflect: no}}]
 """
 
 
