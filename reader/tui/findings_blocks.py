@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from reader.exports import findings_words
-from reader.exports.findings_words import kind_and_gravity, times
+from reader.exports.findings_words import kind_and_gravity, reason, times
 from reader.shelf.dismissals import Dismissal
 from reader.terms.concepts import MARKS
 from reader.terms.findings import LEVEL_MARKS, Finding
 from reader.text.clean import clean_line
-from reader.text.quoting import quoted
+from reader.text.quoting import quoted, squeezed
 from reader.tui.blocks import Block
 from reader.tui.desk import Desk
 from reader.tui.entry_blocks import name
@@ -20,6 +20,7 @@ from reader.tui.places import called
 
 NAMED = 3  # of the terms that were expected
 QUOTED = 160  # characters of what stands there
+HOLD = "\u00a0"  # a blank at which no row ends
 
 
 def finding_block(desk: Desk, finding: Finding, dismissal: Dismissal | None = None) -> Block:
@@ -50,25 +51,29 @@ def _called(desk: Desk, concept: str) -> str:
 
 def _lines(finding: Finding, dismissal: Dismissal | None) -> Iterator[tuple[str, str]]:
     faint = "sheet--faint"
-    yield shortened(clean_line(stands(finding)), QUOTED), faint if dismissal else "sheet--quote"
+    yield shortened(clean_line(squeezed(stands(finding))), QUOTED), faint if dismissal else "sheet--quote"
     yield expected(finding), faint if dismissal else "sheet--preferred"
     if dismissal:
         yield f"dismissed: {clean_line(dismissal.reason)}" if dismissal.reason else "dismissed", "sheet--text"
     else:
-        yield clean_line(finding.why), "sheet--text"
+        yield clean_line(squeezed(reason(finding))), "sheet--text"
 
 
 def stands(finding: Finding) -> str:
     """What stands there: the words, all of them where something is missing; each of several renderings."""
     if finding.used:
-        return ", ".join(f"{MARKS[used.status]} {quoted(used.text)} {times(used)}" for used in finding.used)
+        return ", ".join(
+            HOLD.join((MARKS[used.status], quoted(used.text), times(used))) for used in finding.used
+        )
     if finding.kind in ("missing", "wrong-language"):
         return quoted(finding.target.words)
     return str(findings_words.stands(finding) or "")
 
 
 def expected(finding: Finding) -> str:
-    """What should stand there: the first few of the terms, the preferred one first."""
+    """What should stand there: the first few of the terms, the preferred one first; or which language."""
+    if finding.kind == "wrong-language":
+        return str(findings_words.stands(finding))
     terms, others = findings_words.expected(finding, NAMED)
     named = " · ".join(map(clean_line, terms))
     return f"expected: {named}{f' or {others}' if others else ''}" if named else ""

@@ -9,9 +9,9 @@ from reader.text.counts import counted
 from reader.tui.findings import Dismissals, Filter, Findings
 from reader.tui.findings_remarks import DISMISSED
 
-HINTS: Final = ("⏎ go", "d dismiss", "u undo", "esc close")
+HINTS: Final = ("⏎ go", "d dismiss", "? help", "esc close")
 ALL: Final = "a all"
-MORE_HINTS: Final = ("o entry", "tab kind", "f ✗!·", "? help")
+MORE_HINTS: Final = ("u undo", "o entry", "tab kind", "f ✗!·")
 LAST_HINTS: Final = ("D dismissed", "e edit")
 CHECKING = "The text is being checked against the glossary …"
 NOTHING = "The check found nothing in this text."

@@ -205,7 +205,7 @@ class FindingsList(Dialog[Finding | Go | None]):
         """Count a dismissed finding again, and stand on it."""
         finding = self._to_undo()
         if finding is None:
-            self.hints.left = "There is no dismissed finding to count again."
+            self.hints.left = "No dismissed finding to count again."
             return
         self._keeper.undismiss(finding.fingerprint)
         self.show()
@@ -226,7 +226,7 @@ class FindingsList(Dialog[Finding | Go | None]):
             here = term_at(self._desk, finding)
             self.app.push_screen(EntryScreen(self._desk, concept.id, self._survey, here), self._take_place)
         elif finding and concept is None:
-            self.hints.left = "The glossary has no entry for this finding."
+            self.hints.left = "The glossary has no entry for it."
 
     def _take_place(self, place: Go | None) -> None:
         if place is not None:

@@ -53,9 +53,9 @@ def test_title_and_counts_have_room_beside_each_other_on_the_narrowest_screen() 
 @pytest.mark.parametrize(
     ("shown", "order"),
     [
-        (Filter(), "⏎ d u esc o tab f ? a D e"),
-        (Filter("error"), "⏎ d u esc a o tab f ? D e"),
-        (Filter(kind="missing", dismissed=True), "⏎ d u esc a o tab f ? D e"),
+        (Filter(), "⏎ d ? esc u o tab f a D e"),
+        (Filter("error"), "⏎ d ? esc a u o tab f D e"),
+        (Filter(kind="missing", dismissed=True), "⏎ d ? esc a u o tab f D e"),
     ],
 )
 def test_the_most_needed_keys_come_first(shown: Filter, order: str) -> None:

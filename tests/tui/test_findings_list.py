@@ -104,11 +104,11 @@ async def test_a_filter_that_leaves_nothing_is_named_and_lifted_by_a_key(keeper:
 @pytest.mark.parametrize(
     ("width", "heading", "keys"),
     [
-        (40, " ✗ missing              3✗ 1! 1·", " ⏎ go  d dismiss  u undo  esc close …"),
+        (40, " ✗ missing              3✗ 1! 1·", " ⏎ go  d dismiss  ? help  esc close …"),
         (
             80,
             " Findings: errors · missing ",
-            " ⏎ go  d dismiss  u undo  esc close  a all  o entry  tab kind  f ✗!· …",
+            " ⏎ go  d dismiss  ? help  esc close  a all  u undo  o entry  tab kind",
         ),
         (120, " Findings: errors · missing ", "D dismissed  e edit"),
     ],
