@@ -20,7 +20,7 @@ from reader.shelf.store import Shelf
 from reader.text.clean import clean_line
 from reader.tui import collector
 from reader.tui.desk import Desk
-from reader.tui.dialog import EDIT, HELP, QUIT, SUSPEND
+from reader.tui.dialog import EDIT, HELP, SUSPEND
 from reader.tui.glass import Glass, NoColour
 from reader.tui.keeping import Keeper
 from reader.tui.opening import open_desk
@@ -43,7 +43,6 @@ class ReaderApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         HELP,
         EDIT,
-        QUIT,
         Binding(
             "ctrl+q",
             "quit",

@@ -19,7 +19,7 @@ class Question(SheetDialog[bool | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "leave(True)", "Yes", id="question.yes", tooltip="Do what is asked"),
         Binding("n", "leave(False)", "No", id="question.no", tooltip="Do the other thing"),
-        Binding("escape", "leave(None)", "Back", id="question.back", tooltip="Back, without an answer"),
+        Binding("escape,q", "leave(None)", "Back", id="question.back", tooltip="Back, without an answer"),
     ]
 
     def __init__(self, question: str, yes: str, no: str, back: str) -> None:

@@ -13,7 +13,7 @@ HELP = Binding(
     "question_mark,f1", "app.help", "Help", id="app.help", tooltip="All keys; while you type, f1 alone"
 )
 EDIT = Binding("e", "app.edit", "Edit", id="app.edit", tooltip="Open the entry in $EDITOR, at its line")
-QUIT = Binding("q", "app.quit", "Quit", id="app.quit", tooltip="Leave; the place is kept")
+QUIT = Binding("q", "app.quit", "Quit", id="app.quit", tooltip="On the page: leave; the place is kept")
 SUSPEND = Binding(
     "ctrl+z", "app.suspend_process", "Suspend", id="app.suspend", tooltip="Suspend; fg comes back"
 )

@@ -16,7 +16,7 @@ from reader.tui.entry_blocks import Survey, copied, entry_blocks, name
 from reader.tui.heading import Hints, Line
 from reader.tui.sheet import Sheet
 
-HINTS = "esc back  ⏎ go there  tab section  y copy  e edit  j k move"
+HINTS = "esc back  q close  ? help  ⏎ go there  tab section  y copy  e edit  j k move"
 TITLE = "sheet--title"  # the style of the blocks that begin a section
 
 
@@ -35,6 +35,7 @@ class EntryScreen(Leaving[Go | None]):
             id="entry.back",
             tooltip="Back to the entry before, or the page",
         ),
+        Binding("q", "close", "Close", id="entry.close", tooltip="Close the entry, and those before it"),
         Binding(
             "tab",
             "section(1)",
@@ -141,6 +142,9 @@ class EntryScreen(Leaving[Go | None]):
         self.concept, top, cursor = self._trail.pop()
         self._show()
         self.sheet.top, self.sheet.cursor = top, cursor
+
+    def action_close(self) -> None:
+        self.leave()
 
     def action_section(self, by: int) -> None:
         sheet = self.sheet

@@ -2,7 +2,7 @@
 
 from textual.binding import Binding, BindingType
 
-from reader.tui.dialog import EDIT, QUIT
+from reader.tui.dialog import EDIT
 
 KEYS: list[BindingType] = [
     Binding(
@@ -56,12 +56,11 @@ KEYS: list[BindingType] = [
         tooltip="Show what is dismissed too, or not",
     ),
     Binding(
-        "escape",
+        "escape,q",
         "close",
         "Close",
         id="findings.close",
         tooltip="Close the list, or leave the finding as it is",
     ),
     EDIT,
-    QUIT,
 ]

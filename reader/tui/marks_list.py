@@ -13,7 +13,7 @@ from reader.shelf.marks import Mark
 from reader.shelf.notes import Note
 from reader.tui.blocks import Block
 from reader.tui.cards import Go
-from reader.tui.dialog import EDIT, QUIT, Dialog
+from reader.tui.dialog import EDIT, Dialog
 from reader.tui.heading import Hints, Line
 from reader.tui.keeping import Item, Keeper, Written, subject_of
 from reader.tui.marks_blocks import item_block
@@ -21,7 +21,7 @@ from reader.tui.note_editor import NoteEditor
 from reader.tui.places import called
 from reader.tui.sheet import Sheet
 
-HINTS = "esc close   ⏎ go   r rename   x delete   u undo   a write"
+HINTS = "esc close   ? help   ⏎ go   r rename   x delete   u undo   a write"
 CONFIRM = "c confirm   "
 EMPTY = (
     "No paragraph of this text is marked and none has a note: "
@@ -47,10 +47,13 @@ class MarksList(Dialog[Go | None]):
             tooltip="It is right where it is shown; one that is nowhere goes to your paragraph",
         ),
         Binding(
-            "escape", "close", "Close", id="marks.close", tooltip="Close the list, or leave the name as it is"
+            "escape,q",
+            "close",
+            "Close",
+            id="marks.close",
+            tooltip="Close the list, or leave the name as it is",
         ),
         EDIT,
-        QUIT,
     ]
 
     def __init__(self, keeper: Keeper, here: int) -> None:

@@ -10,6 +10,7 @@ from reader.shelf.places import Place
 from reader.tui.cards import DEFINITIONS, Go, OpenEntry, TakeStep
 from reader.tui.checked_screen import CheckedScreen
 from reader.tui.desk import Desk
+from reader.tui.dialog import QUIT
 from reader.tui.keeping import Keeper, Written
 from reader.tui.layout import MODES
 from reader.tui.outbox import Severity
@@ -67,6 +68,7 @@ class ReadingScreen(CheckedScreen):
         ),
         Binding("J", "pane(3)", "Pane down", id="pane.down", tooltip="Scroll the pane down"),
         Binding("K", "pane(-3)", "Pane up", id="pane.up", tooltip="Scroll the pane up"),
+        QUIT,
     ]
 
     chosen_keys: Mapping[str, str] = {}

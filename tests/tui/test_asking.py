@@ -12,6 +12,7 @@ from tests.tui.stage import Stage, rows
         (["y"], True),
         (["n"], False),
         (["escape"], None),
+        (["q"], None),
         (["enter"], True),
         (["j", "enter"], False),
         (["down", "down", "enter"], None),
