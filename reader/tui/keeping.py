@@ -94,12 +94,8 @@ class Keeper(Outbox):
     def next_mark(self, number: int, by: int) -> int | None:
         """The next marked paragraph after (1) or before (-1) this one, round the end; None where none is."""
         others = sorted(self.marked - {number})
-        if not others:
-            said = "No other paragraph is marked." if self.marked else "No paragraph is marked yet."
-            self._tell(said, "information")
-            return None
         ahead = [other for other in others if (other - number) * by > 0]
-        return (ahead or others)[0 if by > 0 else -1]
+        return (ahead or others)[0 if by > 0 else -1] if others else None
 
     # Notes
 

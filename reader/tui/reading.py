@@ -205,7 +205,10 @@ class ReadingScreen(CheckedScreen):
         self.keeper.toggle_mark(self.page.current)
 
     def action_next_mark(self, by: int) -> None:
-        self.go(self.keeper.next_mark(self.page.current, by))
+        number = self.keeper.next_mark(self.page.current, by)
+        if number is None:
+            self.remind("no other mark" if self.keeper.marked else "no mark yet; b makes one")
+        self.go(number)
 
     def action_retry(self) -> None:
         self.keeper.retry()

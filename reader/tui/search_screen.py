@@ -63,9 +63,11 @@ class SearchScreen(PageScreen):
         self.page.focus()
 
     def action_hit(self, by: int) -> None:
-        if self.finding:
+        if self.finding and self.finding.search.words:
             self.finding.step(by)
             self.show_found()
+        else:
+            self.remind("no search yet; / begins one")
 
     def remind(self, words: str) -> None:
         """Say for a moment, in the last line, what was chosen or where the reader is."""

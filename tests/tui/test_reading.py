@@ -10,6 +10,7 @@ from reader.shelf.places import Place
 from reader.terms.concepts import Glossary
 from reader.tui.app import ReaderApp
 from reader.tui.reading import ReadingScreen
+from tests.tui.stage import rows
 
 WIDE = (120, 40)
 
@@ -80,6 +81,27 @@ async def test_a_search_without_a_hit_leaves_the_reader_where_they_were(app: Rea
         await press(pilot, "slash z z z z")
         assert app.reading.page.current == 5
         assert "was not found" in app.reading.hints.right
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("n", "no search yet; / begins one"),
+        ("N", "no search yet; / begins one"),
+        ("slash enter n", "no search yet; / begins one"),
+        ("right_square_bracket", "no mark yet; b makes one"),
+        ("left_square_bracket", "no mark yet; b makes one"),
+        ("b right_square_bracket", "no other mark"),
+    ],
+)
+@pytest.mark.parametrize("size", [WIDE, (40, 24)])
+async def test_a_key_that_leads_nowhere_says_so_in_the_last_line(
+    app: ReaderApp, keys: str, said: str, size: tuple[int, int]
+) -> None:
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await press(pilot, keys)
+        assert rows(app.reading.hints)[0].endswith(said)
+        assert app.reading.page.current == 1
 
 
 async def test_a_search_gives_no_hidden_chinese_away_for_good(app: ReaderApp) -> None:
