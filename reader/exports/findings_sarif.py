@@ -137,12 +137,25 @@ def _location(spot: Spot, files: Files) -> dict[str, Any]:
 
 
 def _artifact(file: str, files: Files) -> dict[str, Any]:
-    """Where a file is, below the root of the sources unless its path says otherwise."""
+    """Where a file is: below the root of the sources, which is the working folder, or anywhere else."""
     if file not in files:
-        uri = quote(_bytes(os.path.normpath(file)))
+        uri = quote(_bytes(_near(os.path.normpath(file))))
         where = {"uri": f"file://{uri}"} if uri.startswith("/") else {"uri": uri, "uriBaseId": _ROOT}
         files[file] = {**where, "index": len(files)}
     return files[file]
+
+
+def _near(path: str) -> str:
+    """The path from the working folder where it lies below it, by its name or by where links lead."""
+    if not path.startswith("/"):
+        return path
+    try:
+        root = clean_line(os.getcwd()).rstrip("/") + "/"
+        folder, name = os.path.split(path)
+        places = path, os.path.join(os.path.realpath(folder), name)
+    except OSError:
+        return path  # there is no working folder any more
+    return next((place[len(root) :] for place in places if place.startswith(root)), path)
 
 
 def _bytes(path: str) -> bytes:

@@ -145,6 +145,40 @@ def test_a_path_is_a_uri_below_the_root_of_the_sources(path: str, uri: str, base
     assert (place["uri"], "uriBaseId" in place) == (uri, base)
 
 
+@pytest.mark.parametrize(
+    ("path", "uri", "base"),
+    [
+        ("{work}/sub/a b.txt", "sub/a%20b.txt", True),
+        ("{work}/./sub/../a.txt", "a.txt", True),
+        ("{link}/sub/a.txt", "sub/a.txt", True),
+        ("{work}/out/a.txt", "out/a.txt", True),
+        ("{work}er/a.txt", "file://{work}er/a.txt", False),
+        ("{work}", "file://{work}", False),
+    ],
+)
+def test_an_absolute_path_below_the_working_folder_is_one_from_there(
+    path: str, uri: str, base: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work, link = tmp_path / "work", tmp_path / "link"
+    (work / "sub").mkdir(parents=True)
+    (work / "out").symlink_to("/")
+    link.symlink_to(work)
+    monkeypatch.chdir(work)
+    finding = found.forbidden(file=path.format(work=work, link=link))
+    place = result(finding)["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert (place["uri"], "uriBaseId" in place) == (uri.format(work=work), base)
+
+
+def test_without_a_working_folder_a_path_stays_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    place = result(found.forbidden(file="/a.txt"))["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert place["uri"] == "file:///a.txt"
+
+
 @pytest.mark.parametrize("successful", [True, False])
 def test_a_run_says_whether_everything_could_be_read(successful: bool) -> None:
     only = run([], successful=lambda: successful)
