@@ -4,14 +4,15 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from reader.exports.entry import one_line
 from reader.terms.findings import Quote
+from reader.text.quoting import squeezed
 from reader.text.wrap import drawn, line_starts
 
 OPEN, CLOSE = "‹", "›"
 """What stands around the words that are meant, with colours and without."""
 
 _MORE = "…"
+_BLANKS = " \t\n"
 _LONGEST_CUT = 24  # characters of a word that are given up so as not to cut it
 
 
@@ -27,18 +28,23 @@ class Excerpt(NamedTuple):
 
 
 def excerpt(quote: Quote, width: int) -> Excerpt:
-    """What stands around a quote, in at most `width` cells with its marks; what is left out is a `…`."""
+    """What stands around a quote, in at most `width` cells with its marks; what is left out is a `…`.
+
+    Runs of blanks and line breaks are one blank, none at the segment's ends.
+    """
     if quote.end - quote.start in (0, len(quote.text)):
-        return Excerpt(_head(quote.text, width))
+        return Excerpt(_head(quote.text.strip(_BLANKS), width))
     room = width - len(OPEN + CLOSE)
     words = _head(quote.words, room)
     room = max(0, room - cell_len(words))
-    if not room or words != one_line(quote.words):
+    if not room or words != squeezed(quote.words):
         return Excerpt("", words)
     # A cell takes some characters at most, so that a long line need not be looked at as a whole.
     far = 4 * room + _LONGEST_CUT
-    after = one_line(quote.text[quote.end : quote.end + far])
-    before = one_line(quote.text[max(0, quote.start - far) : quote.start])
+    after = squeezed(quote.text[quote.end : quote.end + far])
+    after = f"{after}{_MORE}" if quote.end + far < len(quote.text) else after.rstrip(" ")
+    before = squeezed(quote.text[max(0, quote.start - far) : quote.start])
+    before = f"{_MORE}{before}" if far < quote.start else before.lstrip(" ")
     left = min(cell_len(before), max(room // 2, room - cell_len(after)))
     before = _tail(before, left)
     return Excerpt(before, words, _head(after, room - cell_len(before)))
@@ -46,7 +52,8 @@ def excerpt(quote: Quote, width: int) -> Excerpt:
 
 def _head(text: str, width: int) -> str:
     """The beginning of a text in at most `width` cells, cut where a line may end."""
-    text = one_line(text[: 4 * max(width, 0) + _LONGEST_CUT])
+    far = 4 * max(width, 0) + _LONGEST_CUT
+    text = squeezed(text[:far]) + (_MORE if far < len(text) else "")
     if cell_len(text) <= width:
         return text
     if width <= len(_MORE):

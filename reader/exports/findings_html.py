@@ -3,15 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from reader.exports import findings_words
 from reader.exports.findings_context import excerpt
 from reader.exports.findings_groups import NO_CONCEPT, Group, Headings, Totals, groups, unmentioned
 from reader.exports.findings_html_style import STYLE
 from reader.exports.findings_report import Report
-from reader.exports.findings_words import kind_and_gravity, location, stands, times, unnamed
+from reader.exports.findings_words import kind_and_gravity, location, reason, stands, times, unnamed
 from reader.exports.html_page import FOOT, head, safe
 from reader.terms.concepts import MARKS
 from reader.terms.findings import LEVEL_MARKS, Finding, Level, Quote, Tallied, Used
 from reader.text.clean import clean_line
+from reader.text.quoting import squeezed
 
 _CONTEXT = 360  # cells of a segment that are shown around a term
 
@@ -45,7 +47,7 @@ def _safe(text: str) -> str:
 def _in(language: str, text: str, tag: str = "span") -> str:
     """The text in an element that says its language, where it is known."""
     said = f' lang="{_safe(language)}"' if language else ""
-    return f"<{tag}{said}>{_safe(text)}</{tag}>"
+    return f"<{tag}{said}>{_safe(squeezed(text))}</{tag}>"
 
 
 def _table(grouped: Sequence[Group], tallied: Sequence[Tallied], headings: Headings) -> Iterator[str]:
@@ -84,14 +86,15 @@ def _section(number: int, group: Group, headings: Headings, languages: Languages
 def _wording(same: Sequence[Finding], languages: Languages) -> Iterator[str]:
     one = same[0]
     source, target = languages.get(one.target.spot.file, ("", ""))
-    terms = " or ".join(_in(target, term, "q") for term in one.expected)
+    expected, _ = findings_words.expected(one, len(one.expected))
+    terms = " or ".join(_in(target, term, "q") for term in expected)
     yield (
         f'<article class="{one.severity}">\n<h3><span class="sign">{LEVEL_MARKS[one.severity]} '
         f"{one.severity}</span> {kind_and_gravity(one)}{_stands(one, source, target)}"
         f"{f' → {terms}' if terms else ''}</h3>\n"
     )
-    if one.why:
-        yield f'<p class="why">{_safe(one.why)}</p>\n'
+    if why := reason(one):
+        yield f'<p class="why">{_safe(squeezed(why))}</p>\n'
     if one.used:
         yield "".join(map(_places, one.used)) + _fingerprint(one)
     else:
@@ -144,6 +147,6 @@ def _places(used: Used) -> str:
 def _rendering(used: Used) -> str:
     status = used.status or "approved"
     return (
-        f'<span class="{status}">{MARKS[used.status]} {_safe(used.text)}</span> {times(used)} '
+        f'<span class="{status}">{MARKS[used.status]} {_safe(squeezed(used.text))}</span> {times(used)} '
         f"<small>{status}</small>"
     )

@@ -10,7 +10,7 @@ from reader.exports.findings_groups import NO_CONCEPT, Group, Headings, Totals, 
 from reader.exports.findings_pieces import Line, Look, Piece, rendering, told
 from reader.exports.findings_report import Report
 from reader.exports.findings_table import table_lines
-from reader.exports.findings_words import expected, kind_and_gravity, location, stands, unnamed
+from reader.exports.findings_words import expected, kind_and_gravity, location, reason, stands, unnamed
 from reader.terms.findings import LEVEL_MARKS, Finding, Level, Quote, Used
 from reader.text.quoting import quoted
 
@@ -64,8 +64,8 @@ def _wording(finding: Finding) -> Iterator[Line]:
     level = finding.severity
     body = [Piece(kind_and_gravity(finding), level), *_stands(finding), *_expected(finding)]
     yield Line(tuple(body), (Piece(f"  {LEVEL_MARKS[level]} ", level),), 4)
-    if finding.why:
-        yield Line((Piece(told(finding.why), "dim"),), (Piece("    "),), 4)
+    if why := reason(finding):
+        yield Line((Piece(told(why), "dim"),), (Piece("    "),), 4)
     for used in finding.used:
         mark, words = rendering(used)
         yield Line((words, Piece(f" at {_spots(used)}", "dim")), (Piece("    "), mark), 6)

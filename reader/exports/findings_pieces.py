@@ -2,10 +2,10 @@
 
 from typing import Literal, NamedTuple
 
-from reader.exports.entry import one_line
 from reader.exports.findings_words import times
 from reader.terms.concepts import MARKS, Status
 from reader.terms.findings import Used
+from reader.text.quoting import squeezed
 
 Look = Literal["", "strong", "dim", "error", "warning", "info", "preferred", "admitted", "deprecated"]
 
@@ -31,7 +31,7 @@ class Line(NamedTuple):
 
 def told(text: str) -> str:
     """The text as it is told in a report: on one line, and cut where it is longer than anybody reads."""
-    return one_line(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
+    return squeezed(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
 
 
 def rendering(used: Used) -> tuple[Piece, Piece]:

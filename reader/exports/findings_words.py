@@ -8,7 +8,7 @@ from reader.terms.concepts import Kind
 from reader.terms.findings import Finding, Level, Spot, Used
 from reader.text.clean import clean_line
 from reader.text.counts import counted
-from reader.text.quoting import quoted
+from reader.text.quoting import quoted, squeezed
 
 _LONGEST = 1000  # characters of a message
 _SHOWN = 120  # characters of a term in it
@@ -29,10 +29,10 @@ LEVEL_NAMES: Mapping[Level, str] = {"error": "errors", "warning": "warnings", "i
 
 
 class Stands(NamedTuple):
-    """What stands where something is wrong: `“radix”`, `nothing for “根”`, the tag of a language."""
+    """What stands where something is wrong: `“radix”`, `nothing for “根”`, `looks like zh, should be en`."""
 
     words: str
-    side: Literal["source", "target", ""] = ""  # in whose language the words are; "" where they are a tag
+    side: Literal["source", "target", ""] = ""  # in whose language the words are; "" where they are ours
     before: str = ""
 
     def __str__(self) -> str:
@@ -46,14 +46,24 @@ def stands(finding: Finding) -> Stands | None:
     if not finding.found:
         return Stands(finding.source_term, "source", "nothing for ")
     if finding.kind == "wrong-language":
-        return Stands(finding.found)
+        return Stands(_language(finding))
     return Stands(finding.found, "source" if finding.kind == "untranslated" else "target")
 
 
 def expected(finding: Finding, most: int) -> tuple[Sequence[str], str]:
-    """The first `most` of the terms that should stand there, and `2 others`; "" where that is all."""
+    """The first `most` of the terms that should stand there, and `2 others`; "" where that is all.
+
+    None of a segment in the wrong language: `stands` says in which one it should be.
+    """
+    if finding.kind == "wrong-language":
+        return (), ""
     rest = len(finding.expected) - most
     return finding.expected[:most], counted(rest, "other") if rest > 0 else ""
+
+
+def reason(finding: Finding) -> str:
+    """Why it is a finding; "" of a segment in the wrong language, of which `stands` says it all."""
+    return "" if finding.kind == "wrong-language" else finding.why
 
 
 def kind_and_gravity(finding: Finding, between: str = ", ") -> str:
@@ -85,16 +95,20 @@ def title(finding: Finding) -> str:
 
 def message(finding: Finding) -> str:
     """What stands there, what should, and why, on one line."""
-    said = " ".join(part for part in (_sentence(finding), finding.why) if part)
-    said = one_line(said[: _LONGEST + 1])
+    said = " ".join(part for part in (_sentence(finding), reason(finding)) if part)
+    said = squeezed(said[: _LONGEST + 1])
     return said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1]}…"
 
 
 def _sentence(finding: Finding) -> str:
     expected = " or ".join(quoted(_short(term)) for term in finding.expected)
     if finding.kind == "wrong-language":
-        return f"This is in {finding.found}, where {' or '.join(finding.expected)} is expected."
+        return f"This segment {_language(finding)}."
     return f"{_fault(finding)}: write {expected}." if expected else f"{_fault(finding)}."
+
+
+def _language(finding: Finding) -> str:
+    return f"looks like {finding.found}, should be {' or '.join(finding.expected)}"
 
 
 def _fault(finding: Finding) -> str:

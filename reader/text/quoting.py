@@ -13,6 +13,14 @@ def quoted(text: str) -> str:
     return f"「{text}」" if _MARKS & set(text) else f"“{text}”"
 
 
+def squeezed(text: str) -> str:
+    """The text on one line with one blank for each run of blanks, TABs and LFs, as a report quotes it."""
+    text = text.replace("\n", " ").replace("\t", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
 def cited(typed: str) -> str:
     """What somebody typed, in single quotation marks on one line, harmless, cut after 60 characters."""
     from reader.text.clean import clean_line

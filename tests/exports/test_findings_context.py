@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from reader.exports.findings_context import excerpt
 from reader.terms.findings import Quote
 from reader.text.clean import clean
+from reader.text.quoting import squeezed
 from tests.exports import found
 
 LONG = "Before it there are many words, then the little giant, and behind it there are many more words."
@@ -62,8 +63,28 @@ def test_a_whole_segment_is_not_marked() -> None:
     assert str(cut) == "Before it there are many…"
 
 
-def test_line_ends_become_blanks() -> None:
-    assert str(excerpt(found.quote("giant", "little\ngiant\tfirm"), 30)) == "little ‹giant› firm"
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("little\ngiant\tfirm", "little ‹giant› firm"),
+        ("\n    little\n    giant  \t firm\n  ", "little ‹giant› firm"),
+        ("\n  giant\n  ", "‹giant›"),
+        (f"giant{' ' * 200}firm", "‹giant› …"),
+        (f"a{' ' * 1000}giant{' ' * 1000}b", "… ‹giant› …"),
+    ],
+)
+def test_runs_of_blanks_and_line_ends_are_one_blank(text: str, shown: str) -> None:
+    assert str(excerpt(found.quote("giant", text), 30)) == shown
+
+
+def test_a_quote_over_several_lines_is_on_one() -> None:
+    text = "the supply\n    networks & more"
+    assert str(excerpt(found.quote("supply\n    networks", text), 40)) == "the ‹supply networks› & more"
+
+
+def test_a_whole_segment_over_several_lines_is_on_one() -> None:
+    for text, shown in (("\n  little\n  giant\n", "little giant"), (f"a{' ' * 900}b", "a …")):
+        assert str(excerpt(Quote(found.spot(), text, 0, len(text)), 40)) == shown
 
 
 @given(st.text(), st.text(min_size=1), st.text(), st.integers(2, 100))
@@ -78,5 +99,5 @@ def test_an_excerpt_fits_and_holds_only_what_stands_there(
     text = clean(before + words + after)
     cut = excerpt(Quote(found.spot(), text, len(before), len(before) + len(words)), width)
     assert cell_len(str(cut)) <= width
-    flat = text.replace("\n", " ").replace("\t", " ")
+    flat = squeezed(text)
     assert all(part.strip("…") in flat for part in cut)

@@ -91,7 +91,15 @@ def test_words_left_as_they_were_are_in_the_source_s_language() -> None:
 
 
 def test_a_segment_in_another_language_is_marked_as_such() -> None:
-    assert Page(written([found.wrong_language()])).languages("blockquote") == ["zh-Hans"]
+    page = Page(written([found.wrong_language()]))
+    assert page.languages("blockquote") == ["zh-Hans"]
+    assert page.said("h3") == [" wrong-language: looks like zh-Hans, should be en"]
+    assert page.said("q") == []
+
+
+def test_what_stands_on_several_lines_is_quoted_on_one() -> None:
+    page = Page(written([found.forbidden()._replace(found="specializing\n    and new")]))
+    assert page.said("q")[0] == "specializing and new"
 
 
 def test_the_renderings_of_an_inconsistent_concept_can_be_unfolded() -> None:

@@ -50,6 +50,22 @@ def test_what_is_missing_is_told_by_its_source() -> None:
     ]
 
 
+def test_a_segment_in_the_wrong_language_says_which_it_should_be_in_and_no_arrow() -> None:
+    assert report([found.wrong_language()])[:3] == [
+        "Segments in another language",
+        "  ✗ wrong-language: looks like zh-Hans, should be en",
+        "    a.en.txt:11:1  专精特新企业被称为小巨人。",
+    ]
+
+
+def test_what_stands_on_several_lines_is_quoted_on_one() -> None:
+    words = "specializing\n    and\tnew"
+    quote = found.quote(words, f"\n    Firms\n    {words}  too\n")
+    lines = report([found.forbidden()._replace(found=words, target=quote)])
+    assert lines[1].startswith("  ✗ forbidden, critical: “specializing and new” → ")
+    assert lines[4] == "    a.en.txt:3:16  Firms ‹specializing and new› too"
+
+
 def test_the_end_is_a_table_and_a_line_about_all() -> None:
     assert (
         report(found.everything(), reviewed=2)[-11:]

@@ -10,6 +10,7 @@ from reader.exports.findings_words import (
     kind_and_gravity,
     location,
     message,
+    reason,
     stands,
     times,
     title,
@@ -37,7 +38,7 @@ PREFERRED = "write “specialized, refined, distinctive and innovative” or “
             f"One concept has several renderings (specializing and new ×3, SRDI ×1): {PREFERRED} "
             "One concept, 2 renderings in this text.",
         ),
-        (found.wrong_language(), "This is in zh-Hans, where en is expected. It looks like zh-Hans."),
+        (found.wrong_language(), "This segment looks like zh-Hans, should be en."),
         (UNTRANSLATED, "“小巨人” is left untranslated."),
     ],
 )
@@ -66,7 +67,7 @@ def test_a_title_names_the_kind_and_the_concept(finding: Finding, said: str) -> 
         (found.forbidden(), "“specializing and new”", "target"),
         (found.missing(), "nothing for “小巨人”", "source"),
         (UNTRANSLATED, "“小巨人”", "source"),
-        (found.wrong_language(), "zh-Hans", ""),
+        (found.wrong_language(), "looks like zh-Hans, should be en", ""),
     ],
 )
 def test_what_stands_there_is_quoted_and_says_whose_words_it_is(
@@ -87,6 +88,17 @@ def test_of_an_inconsistent_concept_the_renderings_are_told_and_nothing_else() -
 )
 def test_of_many_expected_terms_the_others_are_counted(most: int, said: tuple[tuple[str, ...], str]) -> None:
     assert expected(found.forbidden()._replace(expected=("a", "b", "c")), most) == said
+
+
+def test_the_language_that_is_wrong_is_told_with_the_right_one_and_once() -> None:
+    assert expected(found.wrong_language(), 3) == ((), "")
+    assert reason(found.wrong_language()) == ""
+    assert reason(found.missing()) == found.missing().why
+
+
+def test_a_message_quotes_what_stands_on_several_lines_on_one() -> None:
+    said = message(found.forbidden()._replace(found="specializing\n    and new"))
+    assert said.startswith("“specializing and new” is deprecated")
 
 
 def test_a_kind_stands_with_what_the_glossary_says_of_how_bad_it_is() -> None:

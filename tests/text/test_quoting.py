@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from reader.text.quoting import cited, did_you_mean, quoted
+from reader.text.quoting import cited, did_you_mean, quoted, squeezed
 from tests.hostile import HOSTILE, HOSTILE_BY_NAME
 
 
@@ -21,6 +21,21 @@ from tests.hostile import HOSTILE, HOSTILE_BY_NAME
 )
 def test_a_text_is_quoted_once(text: str, shown: str) -> None:
     assert quoted(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a   b", "a b"),
+        ("a \n\t\t b\nc\td", "a b c d"),
+        ("  a  ", " a "),
+        ("\u3000\u3000专 新", "\u3000\u3000专 新"),
+        ("", ""),
+        (" " * 1_000_000, " "),
+    ],
+)
+def test_a_run_of_blanks_is_one(text: str, shown: str) -> None:
+    assert squeezed(text) == shown
 
 
 def test_a_long_word_is_cited_in_part() -> None:

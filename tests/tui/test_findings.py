@@ -250,6 +250,18 @@ def test_a_segment_in_the_wrong_language_is_told_beside_every_term(tmp_path: Pat
     assert block.text == "○ wrong-language, dismissed: meant so"
 
 
+def test_a_segment_in_the_wrong_language_says_which_it_should_be_in() -> None:
+    wrong = STEM._replace(kind="wrong-language", concept="", found="fr", expected=("en",), why="It is fr.")
+    lines = finding_block(small_desk(), wrong).text.split("\n")
+    assert lines[0].startswith("✗ ¶ 1  wrong-language")
+    assert lines[2:] == ["looks like fr, should be en"]
+
+
+def test_what_stands_on_several_lines_is_quoted_on_one() -> None:
+    block = finding_block(small_desk(), STEM._replace(found="a\n   stem"))
+    assert block.text.split("\n")[1] == "“a stem”"
+
+
 def test_the_concept_that_the_glossary_has_no_more_is_named_by_its_id() -> None:
     assert finding_block(small_desk(), STEM._replace(concept="gone")).text.startswith(
         "✗ ¶ 1  forbidden · major  gone\n"
