@@ -66,7 +66,8 @@ def _with_siblings(path: Path, options: Namespace) -> Iterator[Path]:
     from reader.text.files import read_beside
 
     yield path
-    if (options.input_format or ENDINGS.get(path.suffix.lower(), "txt")) in ("txt", "md"):
+    form = options.input_format or ENDINGS.get(path.suffix.lower(), "txt")
+    if form in ("txt", "md") and os.path.isfile(path):
         yield from read_beside(path, options.source_language or "")
 
 

@@ -118,6 +118,15 @@ def test_what_stands_beside_a_text_and_is_not_read_may_be_written_over() -> None
         assert "dwarf giant" in Path(name).read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("name", [".", "/", "none.txt", "a" * 300])
+def test_what_cannot_be_read_is_told_beside_the_report(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("out.txt").write_text("old", encoding="utf-8")
+    capsys.readouterr()
+    assert check(name, "t.tsv", "--output", "out.txt", "--force") == 2
+    assert capsys.readouterr().err.count("\n") == 1
+    assert "dwarf giant" in Path("out.txt").read_text(encoding="utf-8")
+
+
 def test_a_name_that_standard_input_goes_by_is_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("-").write_text("", encoding="utf-8")
     piped(PAIR.encode(), monkeypatch)
