@@ -66,7 +66,7 @@ def forbidden(reading: Reading) -> Iterator[Finding]:
         if not meant and rivals:
             continue
         level = _LEVELS[match.term.severity] if meant and not rivals else "info"
-        why = match.term.why
+        why = match.term.why or match.term.note
         if rivals:
             why = _joined(why, f"Right for another concept: {rivals[0].concept}.")
         elif not meant:

@@ -39,7 +39,7 @@ DATA = Concept(
     (
         Term("zh-Hans", "数据安全", "preferred"),
         Term("en", "data security", "preferred"),
-        Term("en", "data safety", "deprecated"),
+        Term("en", "data safety", "deprecated", note="Said of devices."),
     ),
 )
 SAFE = Concept(
@@ -199,6 +199,11 @@ def test_what_is_expected_begins_with_the_preferred_term() -> None:
     assert (finding.why, finding.gravity) == ("A giant is no dwarf.", "critical")
 
 
+def test_a_note_of_a_deprecated_term_is_told_where_nothing_else_says_why() -> None:
+    (finding,) = check(("数据安全", "data safety"), kinds=("forbidden",))
+    assert finding.why == "Said of devices."
+
+
 def test_beside_an_admitted_term_only_the_preferred_one_is_expected() -> None:
     (finding,) = check(("小巨人", "A small giant"), kinds=("non-preferred",))
     assert finding.expected == ("little giant",)
@@ -297,8 +302,13 @@ def test_a_fingerprint_knows_the_finding_wherever_it_moves() -> None:
 
 def test_a_language_without_terms_is_never_clean_by_silence() -> None:
     text = bitext([("小巨人", "Petit géant")])._replace(target_language="fr")
-    with pytest.raises(InputError, match=r"b\.tsv was not checked: .* no term in fr, but in zh-Hans, en\. "):
+    has = "French (fr), and the glossary has terms in Simplified Chinese (zh-Hans) and English (en) only."
+    said = f"b.tsv was not checked: its target is in {has} "
+    with pytest.raises(InputError, match=f"^{re.escape(said)}"):
         list(Checker(GLOSSARY).findings(text))
+    said = f"b.tsv was not checked: its target was taken for {has} "
+    with pytest.raises(InputError, match=f"^{re.escape(said)}"):
+        list(Checker(GLOSSARY).findings(text._replace(guessed=frozenset(("target",)))))
 
 
 def test_faults_between_segments_are_passed_on_and_the_rest_is_checked() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from reader.terms.concepts import Concept, Definition, Severity, Status, Term, Tier
-from reader.terms.exchange.columns import OF_A_TERM, TERM, Column, guess
+from reader.terms.exchange.columns import NOTE, OF_A_TERM, TERM, Column, guess
 from reader.terms.exchange.delimited import Cell, Row
 from reader.terms.exchange.naming import Names, name_of, slug
 from reader.terms.folding import fold
@@ -78,6 +78,7 @@ class Reading:
         self._walker = walker
         self._columns = columns
         self._exact = exact
+        self._reasons = {"id", "why", "term note"}.isdisjoint(column.role for column in columns)
         self._faults = 0
         self.rows = 0  # that were taken
         self.short: list[Cell] = []  # of rows with too few fields
@@ -111,8 +112,11 @@ class Reading:
         for term in terms:
             _add(draft.terms, term)
             self._langs.setdefault(term.lang)
+        reason = _reason(cells, terms) if self._reasons else None
+        explained = reason is not None and _explain(draft.terms, terms, reason.text)
         for column, cell in cells:
-            self._about_concept(draft, column, cell)
+            if cell is not reason or not explained:
+                self._about_concept(draft, column, cell)
 
     def concepts(self) -> tuple[Concept, ...]:
         """What all rows together say."""
@@ -245,6 +249,25 @@ class Reading:
     def _fault(self, cell: Cell, message: str, hint: str = "") -> None:
         self._faults += 1
         self._walker.fault_at(cell.line, cell.column, message, hint)
+
+
+def _reason(cells: list[tuple[Column, Cell]], terms: list[Term]) -> Cell | None:
+    """The only note of a row whose terms of a language are all deprecated: it says why they are."""
+    notes = [cell for column, cell in cells if column.role == NOTE]
+    barred = {term.lang for term in terms if term.status == "deprecated"}
+    usable = {term.lang for term in terms if term.status != "deprecated"}
+    return notes[0] if len(notes) == 1 and barred - usable else None
+
+
+def _explain(known: dict[tuple[str, str], Term], terms: list[Term], why: str) -> bool:
+    """Give the reason to those of a row's deprecated terms that have none; False where none has it then."""
+    explained = False
+    for term in terms:
+        whole = known[term.lang, term.text]
+        if term.status == whole.status == "deprecated" and whole.why in ("", why):
+            known[term.lang, term.text] = whole._replace(why=why)
+            explained = True
+    return explained
 
 
 def _says_yes(cell: Cell) -> bool:

@@ -38,10 +38,11 @@ def read_table(text: str, name: str, kind: Kind, layout: Layout = UNSAID, tell: 
     """The termbase in a table; raises GlossaryError with every fault in it.
 
     A row is a concept; rows with the same id, or where there is none with the same source term, are one
-    concept with several terms. A table without a header has source, target and comment, as in OmegaT. A cell
-    of a CSV is taken without the `'` that `guarded` put there. `tell` hears of columns that nothing is known
-    about: what they hold becomes notes; and of words that are no status, severity or tier: they are kept
-    under `extra`, with what they should be as the level.
+    concept with several terms. The note of a row that deprecates its term says why, unless there are columns
+    of ids, reasons or notes of terms. A table without a header has source, target and comment, as in OmegaT.
+    A cell of a CSV is taken without the `'` that `guarded` put there. `tell` hears of columns that nothing is
+    known about: what they hold becomes notes; and of words that are no status, severity or tier: they are
+    kept under `extra`, with what they should be as the level.
     """
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     walker = Walker(name, plain.split("\n"))

@@ -87,6 +87,25 @@ def test_a_table_that_begins_with_a_pair_of_words_for_columns_has_no_header() ->
 # With a header
 
 
+@pytest.mark.parametrize(
+    ("table", "whys", "notes"),
+    [
+        ("zh,en,status,note\n企业,firm,preferred,Mind it.\n企业,house,forbidden,Slang.", ["Slang."], 1),
+        ("zh,en,status,note\n企业,house,forbidden,Slang.\n企业,house,forbidden,Old.", ["Slang."], 1),
+        ("zh,en,status,note\n企业,house,preferred,Good.\n企业,house,forbidden,Slang.", [""], 2),
+        ("zh,en,status,note,备注\n企业,house,forbidden,Slang.,Old.", [""], 2),
+        ("zh,en,forbidden,note\n企业,,house;den,Slang.", ["Slang.", "Slang."], 0),
+        ("zh,en,forbidden,note\n企业,firm,house,Mind it.", [""], 1),
+        ("zh,en,status,why,note\n企业,house,forbidden,,Mind it.", [""], 1),
+        ("id,zh,en,status,note\na,企业,house,forbidden,Mind it.", [""], 1),
+    ],
+)
+def test_the_note_of_a_row_that_deprecates_its_term_says_why(table: str, whys: list[str], notes: int) -> None:
+    (concept,) = read(table, "csv").concepts
+    barred = [term.why for term in concept.terms if term.text in ("house", "den")]
+    assert (barred, len(concept.notes)) == (whys, notes)
+
+
 def test_the_names_of_columns_say_what_they_hold() -> None:
     header = "id,中文,拼音,English,status,definition_en,备注,Subject"
     (concept,) = read(
