@@ -9,13 +9,12 @@ from textual.events import Key
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from reader.terms.concepts import Term
-from reader.terms.occurrences import Occurrence
 from reader.tui.app import ReaderApp
 from reader.tui.asking import Question
 from reader.tui.blocks import Block
 from reader.tui.cards import Go
 from reader.tui.dialog import HoldsDraft
+from reader.tui.entry import EntryScreen
 from reader.tui.findings import Filter
 from reader.tui.findings_list import FindingsList
 from reader.tui.go_to import GoTo
@@ -27,10 +26,9 @@ from reader.tui.note_editor import NoteEditor
 from reader.tui.picker import Picker
 from tests.shelf.books import PARAGRAPHS, book
 from tests.tui.found import found_in, keeper_of, small_desk
-from tests.tui.kept import blocked, bodies, keeper_in, names, write
+from tests.tui.kept import FIRMS, blocked, bodies, keeper_in, names, write
 from tests.tui.stage import Stage, rows
 
-FIRMS = Occurrence(3, "source", 6, 11, "firms", "firm", Term("en", "firms"), None)
 WHOLE = Subject(3, PARAGRAPHS[2])
 
 
@@ -90,6 +88,13 @@ async def test_keeping_a_note_by_two_enters_keeps_it() -> None:
 # The keys of the app
 
 
+@pytest.fixture
+def app(app: ReaderApp, monkeypatch: pytest.MonkeyPatch) -> ReaderApp:
+    """The reading room; its own text is not checked, so that the list of another one stays as it is."""
+    monkeypatch.setattr(app.reading, "check", lambda: None)
+    return app
+
+
 def findings(folder: Path) -> FindingsList:
     """A list with what was found in a small text."""
     desk = small_desk()
@@ -137,6 +142,17 @@ async def test_where_nothing_is_typed_a_question_mark_asks_for_help(
         await pilot.press("question_mark")
         await pilot.pause()
         assert app.screen is screen
+
+
+@pytest.mark.parametrize("made", [marks, findings, lambda _: EntryScreen(small_desk(), "root")])
+async def test_the_narrowest_screen_hints_at_the_help(
+    tmp_path: Path, made: Callable[[Path], MarksList | FindingsList | EntryScreen]
+) -> None:
+    app, screen = Stage(), made(tmp_path)
+    async with app.run_test(size=(40, 24), notifications=True) as pilot:
+        app.push_screen(screen)
+        await pilot.pause()
+        assert "? help" in rows(screen.hints)[0]
 
 
 async def test_where_something_is_typed_a_question_mark_is_typed(app: ReaderApp, tmp_path: Path) -> None:
