@@ -6,10 +6,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.shelf.store import Shelf
+from reader.terms.concepts import Term
 from reader.terms.occurrences import Occurrence
 from reader.text.article import Article
 from reader.tui.keeping import Keeper, Written
-from tests.shelf.books import book, shelf_in
+from tests.shelf.books import PARAGRAPHS, book, shelf_in
+
+FIRMS = Occurrence(3, "source", 6, 11, "firms", "firm", Term("en", "firms"), None)
+"""A term in the third paragraph of the book."""
+EDITED = ("Something new stands before it all.", *PARAGRAPHS[:2], *PARAGRAPHS[3:])
+"""The book with a new beginning and without its third paragraph."""
 
 
 class Told(NamedTuple):
