@@ -252,7 +252,8 @@ class Run:
         bitext = self.bitext
         strange = False
         if "wrong-language" in self._kinds and bitext.source_language:
-            for finding in checks.wrong_language(reading, bitext.source_language, bitext.target_language):
+            both = bitext.source_language, bitext.target_language
+            for finding in checks.wrong_language(reading, *both, "untranslated" in self._kinds):
                 strange = True
                 yield finding
         yield from checks.forbidden(reading)

@@ -135,10 +135,18 @@ def untranslated(reading: Reading) -> Iterator[Finding]:
             yield _finding(reading, "untranslated", "error", match.concept, place, source, match.text, why)
 
 
-def wrong_language(reading: Reading, source_language: str, target_language: str) -> Iterator[Finding]:
-    """A side of the segment is not in the language of its column."""
+def wrong_language(
+    reading: Reading, source_language: str, target_language: str, by_terms: bool = False
+) -> Iterator[Finding]:
+    """A side of the segment is not in the language of its column.
+
+    Nothing of a target that is a copy of the source where that is told `by_terms`, which are `untranslated`.
+    """
     segment = reading.segment
+    copied = by_terms and segment.source is not None and segment.source.text == segment.target.text
     sides = [(segment.target, reading.file, target_language)]
+    if copied and any(left.concept not in segment.ignored for left in untranslated(reading)):
+        sides = []
     if segment.source is not None:
         sides.append((segment.source, reading.source_file, source_language))
     for passage, file, language in sides:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from reader.errors import Fault, InputError
+from reader.errors import Fault
 from reader.terms.checking import Checker
 from reader.terms.concepts import Concept, Glossary, Kind, Term
 from reader.terms.findings import Finding
@@ -285,6 +285,23 @@ def test_a_side_in_another_language_is_told(source: str, target: str, found: str
     ] == ([found] if found else [])
 
 
+@pytest.mark.parametrize(
+    ("source", "kinds", "remark", "told"),
+    [
+        ("专精特新的小巨人", (), "", ["untranslated 专精特新", "untranslated 小巨人"]),
+        ("专精特新的小巨人", (), "giant", ["untranslated 专精特新"]),
+        ("专精特新的小巨人", (), "giant, special", ["wrong-language zh-Hans"]),
+        ("专精特新的小巨人", ("wrong-language",), "", ["wrong-language zh-Hans"]),
+        ("我们今天去了公园。", (), "", ["wrong-language zh-Hans"]),
+    ],
+)
+def test_a_segment_that_was_copied_is_told_by_its_terms_where_it_has_any(
+    source: str, kinds: tuple[Kind, ...], remark: str, told: list[str]
+) -> None:
+    found = check((source, source), kinds=kinds, remarks=f"reader:ignore {remark}")
+    assert [f"{finding.kind} {finding.found}" for finding in found] == told
+
+
 def test_a_concept_that_is_ignored_is_not_told() -> None:
     assert not check(("小巨人", "A dwarf giant"), ("小巨人", "they"), remarks="reader:ignore giant, firm")
     assert check(("小巨人", "A dwarf giant"), remarks="reader:ignore firm")
@@ -298,17 +315,6 @@ def test_a_fingerprint_knows_the_finding_wherever_it_moves() -> None:
     assert [finding.fingerprint for finding in moved] == [first.fingerprint, second.fingerprint]
     other = check(("小巨人", "A dwarf giant and one dwarf giant"), kinds=("forbidden",))
     assert other[0].fingerprint != first.fingerprint
-
-
-def test_a_language_without_terms_is_never_clean_by_silence() -> None:
-    text = bitext([("小巨人", "Petit géant")])._replace(target_language="fr")
-    has = "French (fr), and the glossary has terms in Simplified Chinese (zh-Hans) and English (en) only."
-    said = f"b.tsv was not checked: its target is in {has} "
-    with pytest.raises(InputError, match=f"^{re.escape(said)}"):
-        list(Checker(GLOSSARY).findings(text))
-    said = f"b.tsv was not checked: its target was taken for {has} "
-    with pytest.raises(InputError, match=f"^{re.escape(said)}"):
-        list(Checker(GLOSSARY).findings(text._replace(guessed=frozenset(("target",)))))
 
 
 def test_faults_between_segments_are_passed_on_and_the_rest_is_checked() -> None:
