@@ -56,6 +56,8 @@ def read_stdin_bytes() -> bytes:
 
     if sys.stdin is None:
         raise InputError("Standard input is closed.")
+    if sys.stdin.isatty():
+        complain("Reading standard input until Ctrl-D.")
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise InputError(f"Standard input is larger than {MAX_BYTES >> 20} MiB, the most that is read.")
