@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.cli.paint import is_dumb
 from reader.cli.sources import STDIN, read_stdin
 from reader.cli.termbase import glossary_path
-from reader.errors import UsageError
+from reader.errors import InputError, UsageError
 from reader.text.clean import clean_line
 
 if TYPE_CHECKING:  # a text without options is opened without the parser of options
@@ -100,6 +100,8 @@ def enter(
 
 def _print_instead(file: str | None, glossary: Path | None, paragraph: int | None, lang: str | None) -> int:
     """The text, plain, into the pipe or file that standard output is."""
+    if file is not None and file != STDIN and not os.path.exists(file):
+        raise InputError(f"There is no file {clean_line(file)}.")
     if file != STDIN and not _terminal(0):
         raise UsageError("There is no terminal to read in. `reader show` prints the text.")
     from reader.cli import show

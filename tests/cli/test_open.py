@@ -112,6 +112,15 @@ def test_where_nothing_is_a_terminal_nothing_is_printed(
     )
 
 
+@pytest.mark.parametrize("terminal", [False, True])
+def test_a_file_that_is_not_there_is_told_before_anything_else(
+    terminal: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(opening, "_terminal", lambda descriptor: terminal and descriptor == 0)
+    assert main(["a.en.tx"]) == 2
+    assert capsys.readouterr() == ("", "reader: There is no file a.en.tx.\n")
+
+
 def test_without_a_keyboard_to_go_back_to_nothing_opens(
     asked: list[OpenRequest], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.usefixtures("importable")
         (["term", ""], "Which term? Name it in Chinese, English or pinyin"),
         (["show", ""], "Which text? The name of the file is empty"),
         (["completion", "fish"], "There is no completion script for the shell 'fish'. There are"),
-        (["nowhere.txt"], "There is no terminal to read in."),
+        (["nowhere.txt"], "There is no file nowhere.txt."),
         (["show", "nowhere.txt"], "There is no file nowhere.txt."),
         (["show", "--glossary", "nowhere.yaml"], "The glossary nowhere.yaml does not exist."),
     ],
