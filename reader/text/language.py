@@ -46,12 +46,13 @@ def settled_language(paragraphs: Iterable[str], quick: str = "") -> str:
     `quick` is what `quick_guess` has answered, where it was asked. That answer stands unless the document has
     20 letters and a confidence of 0.80 for another one: a few words look like any language.
     """
-    sample = _sample(paragraphs)
+    sample = sample_of(paragraphs)
     quick = quick or quick_guess(sample)
     return detect(sample, None if quick == "und" else quick).tag
 
 
-def _sample(paragraphs: Iterable[str]) -> str:
+def sample_of(paragraphs: Iterable[str]) -> str:
+    """As many of the first paragraphs, a line each, as are enough to tell their language."""
     sample, size = [], 0
     for paragraph in paragraphs:
         sample.append(paragraph)

@@ -112,6 +112,14 @@ class Gathered(NamedTuple):
         return iter(self.items)
 
 
+class Languages(NamedTuple):
+    """The languages of source and target, BCP 47, and which of the two, by these names, are guessed."""
+
+    source: str
+    target: str
+    guessed: frozenset[str] = frozenset()
+
+
 class Bitext(NamedTuple):
     """A file on its way: its segments come one by one, as they are read.
 
@@ -125,6 +133,8 @@ class Bitext(NamedTuple):
     target_language: str  # BCP 47
     segments: Iterator[Segment | Fault]
     encoding: str = ""  # of the file, as Python names it, where that is not UTF-8
+    source_encoding: str = ""  # the same of the source, where that is a file of its own
+    guessed: frozenset[str] = frozenset()  # sides, source and target, whose language nobody has said
 
     def parts(self) -> "Iterator[Part]":
         """The segments in parts; one part, as they come, where the file has no others."""

@@ -1,6 +1,7 @@
 """A text as segments: its paragraphs, each with its translation where one stands beside it."""
 
 import re
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from reader.text.bitexts.request import Request
 from reader.text.bitexts.texts import Text, paired, parted, read_text
 from reader.text.clean import clean_line
 from reader.text.files import about_of, shipped_path, translation_of
-from reader.text.segments import Bitext, Segment
+from reader.text.segments import Bitext, Languages, Segment
 from reader.text.tags import primary
 
 
@@ -24,13 +25,26 @@ def read_article_bitext(request: Request) -> Bitext:
     target = read_text(request.path, request.data, request)
     faults: list[Fault] = []
     about = _about(request, faults)
-    language = request.target_language or about.source_language or target.language
-    if beside := _beside(request, target, about, faults):
-        source, source_language = beside
-        bitext = paired(source, target, request.source_language or source_language, language)
+    beside = _beside(request, target, about, faults)
+    source_language = (request.source_language or beside[1]) if beside else ""
+    language = request.target_language or about.source_language
+    known = Languages(source_language, language)
+    if not language:
+        language = _guess(target, request.likely, source_language)
+        known = Languages(source_language, language, frozenset(("target",)))
+    if beside:
+        bitext = paired(beside[0], target, known)
         return bitext._replace(segments=chain(faults, bitext.segments))
     segments = (Segment(str(one.number), one.passage, None, one.ignored) for one in target.paragraphs)
-    return Bitext(target.name, "", "", language, chain(faults, segments), target.encoding)
+    return Bitext(
+        target.name,
+        "",
+        "",
+        known.target,
+        chain(faults, segments),
+        target.encoding,
+        guessed=known.guessed,
+    )
 
 
 def article_bitext(article: Article) -> Bitext:
@@ -55,6 +69,14 @@ def _about(request: Request, faults: list[Fault]) -> About:
     except FaultyError as error:
         faults += error.faults
         return About()
+
+
+def _guess(text: Text, likely: Sequence[str], other: str) -> str:
+    """The language that a text seems to be in, `und` where nothing tells; `other` is its translation's."""
+    from reader.text.language import settled_language  # a text with a sidecar can do without
+    from reader.text.likely_language import likelier
+
+    return likelier(settled_language(text.words), text.words, likely, other)
 
 
 def _beside(request: Request, target: Text, about: About, faults: list[Fault]) -> tuple[Text, str] | None:

@@ -12,7 +12,7 @@ from reader.text.bitexts.pieces import EMPTY_HINT, EMPTY_TARGET, fault, passage
 from reader.text.bitexts.request import Request
 from reader.text.bitexts.streams import Stream, lines, open_stream
 from reader.text.bitexts.telling import settled, told
-from reader.text.bitexts.texts import encodings, is_markdown, paired, parted, read_text
+from reader.text.bitexts.texts import is_markdown, paired, parted, read_text
 from reader.text.files import named_language, read_bytes
 from reader.text.segments import Bitext, Passage, Segment, ignored
 
@@ -83,8 +83,12 @@ def _by_paragraphs(source: Side, target: Side, request: Request, shape: Shape | 
         return paired(
             one,
             other,
-            source.language or settled(one.words, one.name, "source", "--from"),
-            target.language or settled(other.words, other.name, "target", "--to"),
+            settled(
+                (one.words, other.words),
+                (source.language, target.language),
+                (one.name, other.name),
+                request.likely,
+            ),
         )
     if shape and not shape.target_alone and shape.source_lines == shape.target_lines:
         return _by_lines(source, target, request)
@@ -94,9 +98,10 @@ def _by_paragraphs(source: Side, target: Side, request: Request, shape: Shape | 
 def _by_lines(source: Side, target: Side, request: Request) -> Bitext:
     streams = source.stream(request.encoding), target.stream(request.encoding)
     segments = _line_pairs(*streams, request.skip_empty)
-    from_, to, segments = told(segments, source.language, target.language, streams[1].name)
-    used = encodings(*(stream.encoding for stream in streams))
-    return Bitext(streams[1].name, streams[0].name, from_, to, segments, used)
+    known, segments = told(segments, source.language, target.language, streams[1].name, request.likely)
+    (source_name, source_encoding, _), (name, encoding, _) = streams
+    languages = known.source, known.target
+    return Bitext(name, source_name, *languages, segments, encoding, source_encoding, known.guessed)
 
 
 def _line_pairs(sources: Stream, targets: Stream, skip_empty: bool) -> Iterator[Segment | Fault]:

@@ -35,8 +35,9 @@ def read_po(request: Request) -> Bitext:
     segments = _segments(chain([] if said else [first], entries), stream.name, request.skip_empty)
     target = request.target_language or _tag(said.get("language", "")) or _tag(request.path.stem)
     source = request.source_language or _tag(said.get("x-source-language", ""))
-    source, target, segments = told(segments, source, target, stream.name, "en")
-    return Bitext(stream.name, stream.name, source, target, segments, stream.encoding)
+    known, segments = told(segments, source, target, stream.name, request.likely, "en")
+    name, encoding = stream.name, stream.encoding
+    return Bitext(name, name, known.source, known.target, segments, encoding, guessed=known.guessed)
 
 
 def _declared(head: bytes) -> str:

@@ -19,4 +19,5 @@ class Request(NamedTuple):
     source_language: str = ""  # BCP 47
     target_language: str = ""
     encoding: str = ""  # as Python names it
+    likely: tuple[str, ...] = ()  # languages, BCP 47, that a guess at one is to prefer
     skip_empty: bool = False  # units without a target are passed over in silence

@@ -62,8 +62,10 @@ def _tsv(request: Request) -> Bitext:
     head = (line + 1, rest) if header else (line, first[start:])
     if not head[1]:
         head = next(pieces, head)
-    source, target, _ = told(Lines(head[1], head[0], table).segments(), *_languages(request, header), name)
-    return Bitext(name, name, source, target, Cut(chain([head], pieces), table), encoding)
+    languages = _languages(request, header)
+    known, _ = told(Lines(head[1], head[0], table).segments(), *languages, name, request.likely)
+    segments = Cut(chain([head], pieces), table)
+    return Bitext(name, name, known.source, known.target, segments, encoding, guessed=known.guessed)
 
 
 def _csv(request: Request) -> Bitext:
@@ -84,8 +86,8 @@ def _csv(request: Request) -> Bitext:
         if not header:
             own = segment(record.cells, record.line, record.row, table)
     languages = _languages(request, header)
-    source, target, segments = told(chain(own, quoted_rows(records, table)), *languages, name)
-    return Bitext(name, name, source, target, segments, stream.encoding)
+    known, segments = told(chain(own, quoted_rows(records, table)), *languages, name, request.likely)
+    return Bitext(name, name, known.source, known.target, segments, stream.encoding, guessed=known.guessed)
 
 
 def _begun(pieces: Iterator[str], name: str) -> tuple[int, Iterator[str]]:

@@ -10,7 +10,7 @@ from reader.text.clean import clean_line
 from reader.text.counts import counted
 from reader.text.encoding import decode_scored
 from reader.text.files import read_bytes
-from reader.text.segments import Bitext, Passage, Segment
+from reader.text.segments import Bitext, Languages, Passage, Segment
 
 
 class Text(NamedTuple):
@@ -29,13 +29,6 @@ class Text(NamedTuple):
     def words(self) -> list[str]:
         """What the paragraphs say."""
         return [paragraph.passage.text for paragraph in self.paragraphs]
-
-    @property
-    def language(self) -> str:
-        """The language they seem to be in; `und` where nothing tells."""
-        from reader.text.language import settled_language  # a text with a sidecar can do without
-
-        return settled_language(self.words)
 
 
 def read_text(path: Path, data: bytes | None, request: Request) -> Text:
@@ -57,7 +50,7 @@ def is_markdown(request: Request, path: Path) -> bool:
     return request.format == "md" or (request.format is None and path.suffix.lower() in MARKDOWN)
 
 
-def paired(source: Text, target: Text, source_language: str, target_language: str) -> Bitext:
+def paired(source: Text, target: Text, known: Languages) -> Bitext:
     """Two texts of as many paragraphs side by side; a segment has its paragraph's number in the target."""
     segments = (
         Segment(str(other.number), other.passage, one.passage, one.ignored | other.ignored)
@@ -66,16 +59,13 @@ def paired(source: Text, target: Text, source_language: str, target_language: st
     return Bitext(
         target.name,
         source.name,
-        source_language,
-        target_language,
+        known.source,
+        known.target,
         segments,
-        encodings(source.encoding, target.encoding),
+        target.encoding,
+        source.encoding,
+        known.guessed,
     )
-
-
-def encodings(*names: str) -> str:
-    """The encodings of several files as words; "" where all are UTF-8."""
-    return ", ".join(dict.fromkeys(filter(None, names)))
 
 
 def parted(source: Text, target: Text, lines: tuple[int, int] | None = None) -> Fault:

@@ -158,7 +158,7 @@ def test_markdown_is_paired_by_paragraphs_without_its_markup(tmp_path: Path) -> 
 def test_each_file_may_have_an_encoding_of_its_own(tmp_path: Path) -> None:
     bitext = side_by_side(tmp_path, "中小企业的发展\n".encode("gb18030"), "growth\n".encode("utf-16"))
     assert pairs(bitext) == [("中小企业的发展", "growth")]
-    assert bitext.encoding == "gb18030, utf-16-le"
+    assert (bitext.source_encoding, bitext.encoding) == ("gb18030", "utf-16-le")
 
 
 def test_languages_are_told_by_the_words_where_the_names_do_not(tmp_path: Path) -> None:
