@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, get_args
 
-from reader.errors import Fault, InputError
+from reader.errors import Fault
 from reader.terms import checks
 from reader.terms.concepts import Glossary, Kind
 from reader.terms.findings import Checked, Finding, Tallied
@@ -172,16 +172,13 @@ class Run:
 
     def _expect_terms(self) -> None:
         """Raise InputError where nothing could be found whatever the document says."""
-        path, glossary = self.bitext.path, self.checker.glossary
-        for lang in filter(None, (self.bitext.target_language, self.bitext.source_language)):
-            if not any(serves(term.lang, lang) for concept in glossary.concepts for term in concept.terms):
-                tags = dict.fromkeys(term.lang for concept in glossary.concepts for term in concept.terms)
-                why = f"the glossary has no term in {lang}, but in {', '.join(tags)}"
-                if lang == "und":
-                    why = "its language could not be told"
-                raise InputError(
-                    f"{path} was not checked: {why}. `--from` and `--to` say which languages it is in."
-                )
+        bitext, glossary = self.bitext, self.checker.glossary
+        for side, lang in (("target", bitext.target_language), ("source", bitext.source_language)):
+            terms = (term for concept in glossary.concepts for term in concept.terms)
+            if lang and not any(serves(term.lang, lang) for term in terms):
+                from reader.terms.unserved import unserved  # only where something is wrong
+
+                raise unserved(bitext, side, glossary)
 
     def _pairs(self, part: "Part") -> Iterator[Pairs]:
         """The segments of a part, many at once; the faults between them are told."""
