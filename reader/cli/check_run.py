@@ -1,5 +1,6 @@
 """One run of `reader check`: its files one after the other, what stays quiet, and how it ends."""
 
+import os
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -28,7 +29,7 @@ class Run:
     def __init__(self, options: Namespace) -> None:
         self._options = options
         self._requests = asked(options)
-        self.glossary, files = termbase.glossaries(options.glossary, options.encoding)
+        self.glossary, files = termbase.glossaries(options.glossary)
         if not self.glossary.concepts:
             raise InputError("The glossary has no concepts: there is nothing to check with.")
         self.kinds = options.kind or KINDS
@@ -80,11 +81,13 @@ class Run:
         return int(wanted != "never" and self._heaviest <= LEVELS.index(wanted))
 
     def _file(self, request: Request | None, progress: Progress) -> Iterator[Finding]:
+        if request is not None:
+            _refuse_folders(request)
+            request = request._replace(likely=self.glossary.languages)
         bitext = opened(request, self._options)
         if request is not None:
             self.paths[bitext.path] = request.path
-        if bitext.encoding:
-            complain(f"{bitext.path} was read as {bitext.encoding}.")
+        self._tell_encodings(bitext)
         self._tell_idle(bitext)
 
         def tell(fault: Fault) -> None:
@@ -99,6 +102,15 @@ class Run:
 
         return self.checker.findings(bitext, tell, passed)
 
+    def _tell_encodings(self, bitext: Bitext) -> None:
+        """Say of which of its files the encoding was found out that is not UTF-8."""
+        files = {bitext.source_path: bitext.source_encoding, bitext.path: bitext.encoding}
+        for name, encoding in files.items():
+            if encoding and not self._options.encoding:
+                from reader.text.encoding import read_as
+
+                complain(read_as(name, encoding))
+
     def _tell_idle(self, bitext: Bitext) -> None:
         """Say which of the kinds that were asked for cannot be found in this file."""
         if not bitext.source_language:
@@ -107,6 +119,15 @@ class Run:
                 complain(
                     f"{bitext.path} was not checked for {' or '.join(idle)}: it has no source beside it."
                 )
+
+
+def _refuse_folders(request: Request) -> None:
+    """Raise InputError for a folder, with what to name instead."""
+    for path in (request.source_path, request.path):
+        if path is not None and os.path.isdir(path):
+            from reader.cli.check_folders import a_folder
+
+            raise a_folder(path)
 
 
 def _baseline(options: Namespace) -> Sequence["Reviewed"]:

@@ -1,7 +1,7 @@
 """`reader glossary suggest [FILE]`: terms of a text that the glossary lacks, as YAML ready to paste."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from reader.cli import sources
@@ -14,7 +14,13 @@ from reader.cli.values import count
 from reader.errors import Fault, UsageError
 from reader.exports.suggestions import Side, suggestions_yaml
 from reader.terms.concepts import Glossary, speaks
+from reader.text.counts import counted
 from reader.text.segments import Bitext, Passage
+
+RECURRING = 2
+"""How often a string stands that recurs."""
+
+_NAMES: Mapping[str, str] = {"en": "English", "zh": "Chinese"}
 
 EXAMPLES = """\
   reader glossary suggest
@@ -44,7 +50,11 @@ def parser() -> Parser:
         "--most", type=count, default=20, metavar="N", help="so many of each language (default: 20)"
     )
     made.add_argument(
-        "--least", type=count, default=2, metavar="N", help="only what stands so often (default: 2)"
+        "--least",
+        type=count,
+        default=RECURRING,
+        metavar="N",
+        help=f"only what stands so often (default: {RECURRING})",
     )
     add_languages(made)
     made.add_argument("--encoding", default="", metavar="NAME", help="what the text is in, as gb18030")
@@ -52,19 +62,29 @@ def parser() -> Parser:
 
 
 def run(options: Namespace) -> int:
-    """Print the proposals; that there are none is said on standard error and is no error."""
+    """Print the proposals; that a language has none is said on standard error and is no error."""
     from reader.terms.exchange.naming import Names
 
-    glossary, _ = glossaries(options.glossary, options.encoding)
-    found = list(_sides(_opened(options), glossary, options))
+    glossary, _ = glossaries(options.glossary)
+    found = list(_sides(_opened(options, glossary.languages), glossary, options))
     names = Names(concept.id for concept in glossary.concepts)
     deliver(suggestions_yaml(found, names), None, force=False)
-    if not any(side.candidates for side in found):
-        complain(f"Nothing stands {options.least} times that the glossary lacks.")
+    _tell_nothing(found, options.least)
     return 0
 
 
-def _opened(options: Namespace) -> Bitext:
+def _tell_nothing(found: Sequence[Side], least: int) -> None:
+    """Say of which language there is no proposal."""
+    often = "recurs" if least == RECURRING else f"stands {counted(least, 'time')}"
+    for side in found:
+        if not side.candidates:
+            (name,) = (name for known, name in _NAMES.items() if speaks(side.lang, known))
+            complain(f"{name}: nothing {often} that the glossary lacks.")
+    if not found:
+        complain(f"Nothing {often} that the glossary lacks.")
+
+
+def _opened(options: Namespace, likely: tuple[str, ...]) -> Bitext:
     if options.file == "":
         raise UsageError("Which text? The name of the file is empty; `-` is standard input.")
     if options.file is None:
@@ -83,6 +103,7 @@ def _opened(options: Namespace) -> Bitext:
             source_language=options.source or "",
             target_language=options.target or "",
             encoding=options.encoding,
+            likely=likely,
             skip_empty=True,
         )
     )

@@ -22,20 +22,21 @@ def glossary(chosen: Path | None) -> Glossary:
     return load_glossary(glossary_path(chosen))
 
 
-def glossaries(chosen: Sequence[Path], encoding: str = "") -> tuple[Glossary, Mapping[str, str]]:
+def glossaries(chosen: Sequence[Path]) -> tuple[Glossary, Mapping[str, str]]:
     """The termbases of a check as one glossary, and the file of each concept that does not stand in its own.
 
-    Raises InputError where one of them cannot be read.
+    Their encodings are found out: `--encoding` is about the texts of a command. Raises InputError where one
+    of them cannot be read.
     """
     if not chosen:
         own = glossary(None)
         return own._replace(path=near(own.path)), {}
     from reader.terms.combining import combined
 
-    return combined([_opened(path, encoding) for path in chosen])
+    return combined([_opened(path) for path in chosen])
 
 
-def _opened(path: Path, encoding: str) -> Glossary:
+def _opened(path: Path) -> Glossary:
     """A termbase in whatever form it comes."""
     if path.suffix.lower() in (".yaml", ".yml"):
         return load_glossary(path)
@@ -43,7 +44,7 @@ def _opened(path: Path, encoding: str) -> Glossary:
     from reader.terms.exchange.request import Request
     from reader.terms.specs import failed_specs
 
-    opened = open_glossary(Request(path, encoding=encoding), complain)
+    opened = open_glossary(Request(path, settable=False), complain)
     if failed := failed_specs(opened):
         raise GlossaryError(failed)
     return opened

@@ -185,6 +185,15 @@ def spoken(encoding: str) -> str:
     return encoding.upper().removesuffix("-LE").removesuffix("-BE").replace("_", "-")
 
 
+def read_as(name: str, encoding: str, settable: bool = True) -> str:
+    """The sentence that says which encoding was found out, and what to do where it is the wrong one.
+
+    `settable`: the command has `--encoding` for this file.
+    """
+    remedy = "`--encoding` says what it is in" if settable else "save it as UTF-8"
+    return f"{name} was read as {spoken(encoding)}; where that is wrong, {remedy}."
+
+
 def _known(wanted: str) -> str:
     """The encoding of that name, as Python names it; raises InputError where there is none of text."""
     if known := codec_called(wanted):

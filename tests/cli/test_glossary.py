@@ -133,7 +133,7 @@ def test_a_table_may_come_from_standard_input_in_another_encoding(
     assert main(["glossary", "check", "-"]) == 0
     out, err = capsys.readouterr()
     assert out == "standard input: 2 concepts, 4 terms; all is well\n"
-    assert "standard input is read as GB18030" in err
+    assert "standard input was read as GB18030; where that is wrong, `--encoding` says what it is in." in err
 
 
 # diff

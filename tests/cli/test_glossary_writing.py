@@ -98,8 +98,38 @@ def test_terms_are_proposed_for_both_sides_of_a_text(
         "      - {lang: en, text: supply chain}",
     ]
     assert err == ""
-    assert main([*words, "--least", "3"]) == 0
-    assert capsys.readouterr() == ("", "reader: Nothing stands 3 times that the glossary lacks.\n")
+
+
+@pytest.mark.parametrize(
+    ("chinese", "words", "said"),
+    [
+        ("供应链长", ["--least", "3"], "Chinese: nothing stands 3 times\nEnglish: nothing stands 3 times\n"),
+        ("供应链长", [], ""),
+        ("长", [], "Chinese: nothing recurs\n"),
+        ("长", ["--least", "3"], "Chinese: nothing stands 3 times\nEnglish: nothing stands 3 times\n"),
+        ("", [], ""),
+        ("", ["--least", "3"], "English: nothing stands 3 times\n"),
+    ],
+)
+def test_a_language_without_a_proposal_is_told(
+    chinese: str,
+    words: list[str],
+    said: str,
+    tmp_path: Path,
+    glossary: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    text = tmp_path / "talk.txt"
+    text.write_text("A supply chain.\n\nThe supply chain of a firm.\n", encoding="utf-8")
+    if chinese:
+        (tmp_path / "talk.zh.txt").write_text(f"{chinese}。\n\n企业有{chinese}啊。\n", encoding="utf-8")
+    assert main(["glossary", "suggest", str(text), "--glossary", str(glossary), *words]) == 0
+    out, err = capsys.readouterr()
+    assert err == "".join(f"reader: {line} that the glossary lacks.\n" for line in said.splitlines())
+    assert ("供应链" in out, "supply chain" in out) == (
+        "Chinese" not in said and chinese != "",
+        "English" not in said,
+    )
 
 
 def test_a_language_that_is_not_known_well_enough_is_told(
@@ -138,7 +168,7 @@ def test_without_a_file_to_write_the_yaml_is_printed(
     out, err = capsys.readouterr()
     assert out.startswith("glossary:\n  version: 1\n  languages: [zh-Hans, en]\n")
     assert "notes: [note]" in out
-    assert "standard input is read as UTF-16" in err
+    assert "standard input was read as UTF-16; where that is wrong, `--encoding` says what it is in." in err
 
 
 def test_a_table_with_faults_is_refused_whole(

@@ -57,13 +57,13 @@ def open_glossary(request: Request, tell: Tell = silent) -> Glossary:
 def _table(content: bytes, name: str, form: Literal["tsv", "csv"], request: Request, tell: Tell) -> Glossary:
     from reader.terms.exchange.columns import chosen
     from reader.terms.exchange.tables import Layout, read_table
-    from reader.text.encoding import decode_scored
+    from reader.text.encoding import decode_scored, read_as
 
     columns = chosen(request.columns) if request.columns else ()
     layout = Layout(tuple(columns), request.named, request.source_language, request.target_language)
     text, used = decode_scored(content, name, request.encoding)
     if used != "utf-8" and not request.encoding:
-        tell(f"{name} is read as {used.upper()}; --encoding says what it is in, where that is wrong.")
+        tell(read_as(name, used, request.settable))
     return read_table(text, name, form, layout, tell)
 
 
