@@ -167,10 +167,21 @@ def test_the_two_commands_to_begin_with_stand_alone() -> None:
 
 def test_every_link_into_the_repository_leads_somewhere() -> None:
     links = [link for link in re.findall(r"\]\(([^)\s]+)\)", TEXT) if "://" not in link]
-    titles = {title.lower().replace(" ", "-") for title in re.findall(r"^#+ (.+)$", TEXT, re.MULTILINE)}
     assert links
     assert not [link for link in links if link[0] != "#" and not (readme.ROOT / link).exists()]
-    assert not [link for link in links if link[0] == "#" and link[1:] not in titles]
+    assert not [link for link in links if link[0] == "#" and link[1:] not in headings()]
+
+
+def headings() -> list[str]:
+    """The headings below the title in their order, each as GitHub writes its anchor."""
+    titles = re.findall(r"^##+ (.+)$", readme.prose(TEXT), re.MULTILINE)
+    return [re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles]
+
+
+def test_the_contents_behind_the_introduction_name_every_heading_in_its_order() -> None:
+    introduction = readme.prose(TEXT).partition("\n## ")[0]
+    assert len(headings()) >= 15
+    assert re.findall(r"\]\(#([^)\s]+)\)", introduction) == headings()
 
 
 def test_every_file_that_developers_are_sent_to_exists() -> None:
