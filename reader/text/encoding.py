@@ -45,17 +45,19 @@ def decode(data: bytes, name: str) -> str:
         raise InputError(f"{wrong}. {_remedy(_guess(data), name)}") from error
 
 
-def decode_scored(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:
+def decode_scored(data: bytes, name: str, encoding: str = "", settable: bool = True) -> tuple[str, str]:
     """The text without a byte order mark, and the encoding it was in, as Python names it.
 
-    `encoding` is the one that was asked for. Raises InputError, naming `name`, line and column, where the
-    bytes are not in it, where none fits clearly, and where the text is none.
+    `encoding` is the one that was asked for, and `settable` is as in `read_as`. Raises InputError, naming
+    `name`, line and column, where the bytes are not in it, where none fits clearly, and where the text is none.
     """
-    settled = settle_encoding(data, name, encoding)
+    settled = settle_encoding(data, name, encoding, settable=settable)
     return "".join(decode_pieces([data], name, settled)), settled
 
 
-def settle_encoding(data: bytes, name: str, wanted: str = "", whole: bool = True) -> str:
+def settle_encoding(
+    data: bytes, name: str, wanted: str = "", whole: bool = True, settable: bool = True
+) -> str:
     """The encoding of a file that begins so, as Python names it; not `whole` where the file goes on.
 
     Raises InputError where the wanted one is unknown, or where none is wanted and none fits clearly.
@@ -75,7 +77,9 @@ def settle_encoding(data: bytes, name: str, wanted: str = "", whole: bool = True
         raise _binary(name, *_place(data, data.index(b"\0")))
     line, column = _place(data, wrong)
     said = f"{name}:{line}:{column}: the byte 0x{data[wrong]:02X} is not UTF-8"
-    hint = "Say with --encoding what the file is in (as gb18030, big5 or utf-16), or save it as UTF-8."
+    hint = "Save it as UTF-8, or make a glossary of it: `reader glossary import --encoding`."
+    if settable:
+        hint = "Say with --encoding what the file is in (as gb18030, big5 or utf-16), or save it as UTF-8."
     raise InputError(f"{said}, and no other encoding fits clearly. {hint}")
 
 

@@ -64,6 +64,16 @@ def test_the_encoding_of_a_termbase_is_found_out(capsys: pytest.CaptureFixture[s
     ]
 
 
+def test_a_termbase_whose_encoding_stays_open_is_not_asked_for_it(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("latin.csv").write_bytes("zh,en\nx,déjà vu\n".encode("latin-1"))
+    Path("a.tsv").write_text("x\tdéjà vu\n", encoding="utf-8")
+    assert main(["check", "a.tsv", "--glossary", "latin.csv", *LANGUAGES]) == 2
+    hint = "Save it as UTF-8, or make a glossary of it: `reader glossary import --encoding`."
+    assert capsys.readouterr().err.endswith(f"and no other encoding fits clearly. {hint}\n")
+    assert main(["glossary", "check", "latin.csv"]) == 2
+    assert "Say with --encoding what the file is in" in capsys.readouterr().err
+
+
 def test_proposals_read_the_termbase_in_its_own_encoding(capsys: pytest.CaptureFixture[str]) -> None:
     Path("a.txt").write_bytes(SOURCE.encode("gb18030"))
     words = ["glossary", "suggest", "a.txt", "--encoding", "gb18030", "--glossary", "terms.csv"]

@@ -61,7 +61,7 @@ def _table(content: bytes, name: str, form: Literal["tsv", "csv"], request: Requ
 
     columns = chosen(request.columns) if request.columns else ()
     layout = Layout(tuple(columns), request.named, request.source_language, request.target_language)
-    text, used = decode_scored(content, name, request.encoding)
+    text, used = decode_scored(content, name, request.encoding, request.settable)
     if used != "utf-8" and not request.encoding:
         tell(read_as(name, used, request.settable))
     return read_table(text, name, form, layout, tell)
