@@ -49,7 +49,7 @@ def decode_scored(data: bytes, name: str, encoding: str = "", settable: bool = T
     """The text without a byte order mark, and the encoding it was in, as Python names it.
 
     `encoding` is the one that was asked for, and `settable` is as in `read_as`. Raises InputError, naming
-    `name`, line and column, where the bytes are not in it, where none fits clearly, and where the text is none.
+    `name`, line and column, where the bytes are not in it, where none fits clearly, and where it is no text.
     """
     settled = settle_encoding(data, name, encoding, settable=settable)
     return "".join(decode_pieces([data], name, settled)), settled
