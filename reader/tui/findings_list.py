@@ -137,12 +137,7 @@ class FindingsList(Dialog[Finding | Go | None]):
         """Stand at the finding that the reader is at, else at the nearest."""
         listed = self.listed
         if listed:
-            self._stand_at(listed.index(self._at) if self._at in listed else nearest(listed, self._here))
-
-    def _stand_at(self, index: int) -> None:
-        first = next((row for row, line in enumerate(self.sheet.lines) if line.block == index), 0)
-        self.sheet.scroll_rows(first - self.sheet.top - self.sheet.size.height // 3)
-        self.sheet.cursor = index
+            self.sheet.stand_at(listed.index(self._at) if self._at in listed else nearest(listed, self._here))
 
     @property
     def finding(self) -> Finding | None:
@@ -205,12 +200,12 @@ class FindingsList(Dialog[Finding | Go | None]):
         """Count a dismissed finding again, and stand on it."""
         finding = self._to_undo()
         if finding is None:
-            self.hints.left = "No dismissed finding to count again."
+            self.hints.left = "There is no dismissed finding."
             return
         self._keeper.undismiss(finding.fingerprint)
         self.show()
         if finding in self.listed:
-            self._stand_at(self.listed.index(finding))
+            self.sheet.stand_at(self.listed.index(finding))
 
     def _to_undo(self) -> Finding | None:
         dismissed = self._keeper.dismissed
@@ -251,4 +246,4 @@ class FindingsList(Dialog[Finding | Go | None]):
         listed = self.listed
         if at and listed:
             there = (number_of(at), stretch(at).start)
-            self._stand_at(listed.index(at) if at in listed else nearest(listed, there))
+            self.sheet.stand_at(listed.index(at) if at in listed else nearest(listed, there))

@@ -79,7 +79,7 @@ class MarksList(Dialog[Go | None]):
         self._keeper.load()
         self.show()
         self.sheet.focus()
-        self.call_after_refresh(self._stand_at, self._nearest())
+        self.call_after_refresh(self.sheet.stand_at, self._nearest())
 
     # Showing
 
@@ -98,11 +98,6 @@ class MarksList(Dialog[Go | None]):
         """The index of the last one up to where the reader is."""
         numbers = [item.paragraph for item in self._keeper.items()]
         return max(0, sum(number is not None and number <= self._here for number in numbers) - 1)
-
-    def _stand_at(self, index: int) -> None:
-        first = next((row for row, line in enumerate(self.sheet.lines) if line.block == index), 0)
-        self.sheet.scroll_rows(first - self.sheet.top - self.sheet.size.height // 3)
-        self.sheet.cursor = index if self._keeper.items() else -1
 
     @property
     def item(self) -> Item | None:
@@ -177,7 +172,7 @@ class MarksList(Dialog[Go | None]):
             return
         places = [index for index, other in enumerate(self._keeper.items()) if same(other, item)]
         if places:
-            self._stand_at(places[0])
+            self.sheet.stand_at(places[0])
 
     def action_confirm(self) -> None:
         """Take the uncertain one to be right; put an orphan on the reader's paragraph."""

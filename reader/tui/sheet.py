@@ -109,6 +109,20 @@ class Sheet(Drawn):
         else:
             self.scroll_rows(by)
 
+    def stand_at(self, stop: int) -> None:
+        """Put the cursor on one of the blocks with a target, counted from 0.
+
+        It comes to stand a third of the way down, or higher, so that the top row begins a block.
+        """
+        if not 0 <= stop < len(self._stops):
+            return
+        if lines := self.lines:
+            first = self._rows(self._stops[stop])[0]
+            highest = max(0, first - self.size.height // 3)
+            begin = next(row for row in range(highest, first + 1) if lines[row].start == 0)
+            self.top = min(begin, self._lowest_top)
+        self.cursor = stop
+
     def _near(self, block: int) -> bool:
         """Whether a block is no further than a screenful away: what lies before it has then been seen."""
         first, last = self._rows(block)

@@ -56,6 +56,15 @@ async def test_a_key_goes_there_or_closes(
     assert await after(keeper, keys, here) == given
 
 
+@pytest.mark.parametrize("height", range(8, 14))
+async def test_the_list_opens_with_a_whole_finding_at_its_top(keeper: Keeper, height: int) -> None:
+    app = Stage()
+    async with app.run_test(size=(50, height), notifications=True) as pilot:
+        listed = await opened(pilot, keeper, here=(3, 0))
+        assert listed.finding == RADIX
+        assert rows(listed.sheet)[0].strip() == heads(listed)[0]
+
+
 async def test_a_click_goes_there(keeper: Keeper) -> None:
     app = Stage()
     async with app.run_test(size=(80, 40), notifications=True) as pilot:
