@@ -12,7 +12,7 @@ from reader.text.article import Article
 from reader.text.clean import clean, clean_line
 from reader.tui.asking import Question
 from reader.tui.dialog import Dialog
-from reader.tui.heading import Line
+from reader.tui.heading import Hints, Line
 from reader.tui.keeping import Keeper, Subject, Written
 from reader.tui.places import called
 
@@ -39,7 +39,7 @@ class NoteEditor(Dialog[Sequence[Written]]):
         super().__init__()
         self.heading = Line(classes="note--heading")
         self.quote = Line(classes="note--quote")
-        self.hints = Line(classes="note--hints")
+        self.hints = Hints(classes="note--hints")
         self.area = TextArea(compact=True, highlight_cursor_line=False)
         self._article = article
         self._subjects = list(subjects)

@@ -23,7 +23,7 @@ from reader.text.article import Side
 from reader.tui.blocks import Block
 from reader.tui.cards import Here, Known, Taste, cards
 from reader.tui.desk import Desk
-from reader.tui.heading import Line
+from reader.tui.heading import Hints, Line
 from reader.tui.keeping import Keeper
 from reader.tui.layout import BESIDE_WIDTH
 from reader.tui.opening import translation_label
@@ -92,7 +92,7 @@ class PageScreen(Screen[None]):
         self.pane = Sheet(id="pane", stepping=False)
         self.pane.edge = EDGE
         self.heading = Line(id="heading")
-        self.hints = Line(id="hints")
+        self.hints = Hints(id="hints")
         self.known = Known()
         self.surveyed = False  # `known` is of the whole text
         self.tally = ""  # how many findings of the check are left

@@ -104,6 +104,15 @@ async def test_a_key_that_leads_nowhere_says_so_in_the_last_line(
         assert app.reading.page.current == 1
 
 
+@pytest.mark.parametrize("width", range(24, 100, 5))
+async def test_no_key_is_cut_in_the_last_line(app: ReaderApp, width: int) -> None:
+    async with app.run_test(size=(width, 24), notifications=True) as pilot:
+        await pilot.pause()
+        shown = rows(app.reading.hints)[0].removesuffix(" …").strip()
+        assert app.reading.hints.left.startswith(shown)
+        assert app.reading.hints.left.removeprefix(shown)[:2] in ("", "  ")
+
+
 async def test_a_search_gives_no_hidden_chinese_away_for_good(app: ReaderApp) -> None:
     async with app.run_test(size=WIDE, notifications=True) as pilot:
         await press(pilot, "m m")
