@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from reader.exports import findings_words
 from reader.terms.concepts import Kind
 from reader.terms.findings import LEVEL_MARKS, Finding, Level
 from reader.text.clean import clean_line
+from reader.text.quoting import squeezed
 from reader.tui.blocks import Block
 from reader.tui.findings import Dismissals
 
@@ -34,5 +36,6 @@ def remarks(
             text = f"{DISMISSED} {finding.kind}, dismissed{reason}"
             yield Block(text, "sheet--faint", indent=6, hanging=2)
         elif finding.kind in UNSAID or (finding.kind == "inconsistent" and finding == at):
-            text = f"{LEVEL_MARKS[finding.severity]} {finding.kind}: {clean_line(finding.why)}"
+            said = clean_line(squeezed(findings_words.reason(finding) or str(findings_words.stands(finding))))
+            text = f"{LEVEL_MARKS[finding.severity]} {finding.kind}: {said}"
             yield Block(text, STYLES[finding.severity], indent=6, hanging=2)

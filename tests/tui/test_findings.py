@@ -240,9 +240,9 @@ def test_beside_a_term_stands_what_its_status_does_not_say(
 
 
 def test_a_segment_in_the_wrong_language_is_told_beside_every_term(tmp_path: Path) -> None:
-    wrong = STEM._replace(kind="wrong-language", concept="", why="This looks like fr.")
+    wrong = STEM._replace(kind="wrong-language", concept="", found="fr", expected=("en",), why="It is fr.")
     assert [block.text for block in remarks([wrong], "leaf", {}, None)] == [
-        "✗ wrong-language: This looks like fr."
+        "✗ wrong-language: looks like fr, should be en"
     ]
     keeper = keeper_of(small_desk(), tmp_path)
     keeper.dismiss(wrong, "meant so")
@@ -260,6 +260,13 @@ def test_a_segment_in_the_wrong_language_says_which_it_should_be_in() -> None:
 def test_what_stands_on_several_lines_is_quoted_on_one() -> None:
     block = finding_block(small_desk(), STEM._replace(found="a\n   stem"))
     assert block.text.split("\n")[1] == "“a stem”"
+
+
+def test_a_remark_about_what_stands_on_several_lines_is_on_one() -> None:
+    left = STEM._replace(kind="untranslated", concept="leaf", why="a\n   b is left as it is.")
+    assert [block.text for block in remarks([left], "leaf", {}, None)] == [
+        "✗ untranslated: a b is left as it is."
+    ]
 
 
 def test_the_concept_that_the_glossary_has_no_more_is_named_by_its_id() -> None:
