@@ -1,118 +1,9 @@
-"""The rules of a check, each on sentence pairs."""
-
-from collections.abc import Iterable
+"""The rules of a check on a pair of sentences, or on one alone."""
 
 import pytest
 
-from reader.errors import Fault
-from reader.terms.checking import Checker
-from reader.terms.concepts import Concept, Glossary, Kind, Term
-from reader.terms.findings import Finding
-from reader.text.segments import Bitext, Passage, Segment, ignored
-
-GIANT = Concept(
-    "giant",
-    (
-        Term("zh-Hans", "小巨人", "preferred"),
-        Term("en", "little giant", "preferred"),
-        Term("en", "small giant", "admitted"),
-        Term("en", "tiny giant", "superseded", why="Not said any more."),
-        Term("en", "dwarf giant", "deprecated", severity="critical", why="A giant is no dwarf."),
-        Term("en", "baby giant", "deprecated", severity="minor"),
-    ),
-    line=7,
-)
-FIRM = Concept("firm", (Term("zh-Hans", "企业", "preferred"), Term("en", "enterprise", "preferred")), line=20)
-SME = Concept("sme", (Term("zh-Hans", "中小企业", "preferred"), Term("en", "SME", "preferred")), line=30)
-SPECIAL = Concept(
-    "special",
-    (
-        Term("zh-Hans", "专精特新", "preferred"),
-        Term("en", "specialized, refined, distinctive and innovative", "preferred", type="fullForm"),
-        Term("en", "SRDI", "admitted", type="acronym"),
-        Term("en", "special new", "deprecated"),
-        Term("en", "novel", "deprecated"),
-    ),
-)
-DATA = Concept(
-    "data",
-    (
-        Term("zh-Hans", "数据安全", "preferred"),
-        Term("en", "data security", "preferred"),
-        Term("en", "data safety", "deprecated", note="Said of devices."),
-    ),
-)
-SAFE = Concept(
-    "safe",
-    (
-        Term("zh-Hans", "安全", "preferred"),
-        Term("en", "security", "preferred"),
-        Term("en", "safety", "deprecated"),
-    ),
-)
-OFFER = Concept(
-    "offer",
-    (
-        Term("zh-Hans", "首次公开募股", "preferred"),
-        Term("en", "initial public offering", "preferred"),
-        Term("en", "IPO", "admitted"),
-        Term("en", "flotation", "admitted"),
-    ),
-)
-NOVEL = Concept("novel", (Term("zh-Hans", "新颖", "preferred"), Term("en", "novel", "preferred")))
-GDP = Concept("gdp", (Term("zh-Hans", "GDP", "preferred"), Term("en", "GDP", "preferred")))
-KTV = Concept(
-    "ktv",
-    (
-        Term("zh-Hans", "KTV", "preferred"),
-        Term("en", "karaoke bar", "preferred"),
-        Term("en", "KTV", "deprecated"),
-    ),
-)
-PRIMARY, SECONDARY = (
-    Concept(name, (Term("zh-Hans", zh, "preferred"), Term("en", f"{name} industry", "preferred")))
-    for name, zh in (("primary", "第一产业"), ("secondary", "第二产业"))
-)
-STATE = Concept(
-    "state",
-    (Term("zh-Hans", "国家科技", "preferred"), Term("en", "state science and technology", "preferred")),
-)
-AWARD = Concept(
-    "award", (Term("zh-Hans", "科技奖", "preferred"), Term("en", "technology award", "preferred"))
-)
-GLOSSARY = Glossary(
-    "terms.yaml",
-    "",
-    ("zh-Hans", "en"),
-    "",
-    {},
-    (GIANT, FIRM, SME, SPECIAL, DATA, SAFE, OFFER, NOVEL, GDP, KTV, PRIMARY, SECONDARY, STATE, AWARD),
-)
-
-Said = tuple[Kind, str, str]
-
-
-def bitext(pairs: Iterable[tuple[str | None, str]], *remarks: str) -> Bitext:
-    """Pairs of sentences as a file: the source in one line, the target in the next."""
-    segments = (
-        Segment(
-            str(number),
-            Passage(target, 2 * number, 1),
-            None if source is None else Passage(source, 2 * number - 1, 1),
-            ignored(*remarks),
-        )
-        for number, (source, target) in enumerate(pairs, 1)
-    )
-    return Bitext("b.tsv", "b.tsv", "zh-Hans", "en", segments)
-
-
-def check(*pairs: tuple[str | None, str], kinds: tuple[Kind, ...] = (), remarks: str = "") -> list[Finding]:
-    checker = Checker(GLOSSARY, kinds) if kinds else Checker(GLOSSARY)
-    return list(checker.findings(bitext(pairs, remarks)))
-
-
-def told(found: Iterable[Finding]) -> list[Said]:
-    return [(finding.kind, finding.severity, finding.found) for finding in found]
+from reader.terms.concepts import Kind
+from tests.terms.checked import Said, check, told
 
 
 @pytest.mark.parametrize(
@@ -184,15 +75,6 @@ def test_a_missing_term_is_shown_in_the_source_and_the_whole_of_the_target() -> 
     assert (finding.concept, finding.source_term, finding.glossary) == ("giant", "小巨人", "terms.yaml:7")
 
 
-def test_a_short_form_that_the_text_introduced_renders_its_concept_from_there_on() -> None:
-    before, full, after = (
-        ("小巨人", "An LG"),
-        ("小巨人", "The little giant (LG)"),
-        ("小巨人", "An LG again"),
-    )
-    assert [finding.target.words for finding in check(before, full, after, kinds=("missing",))] == ["An LG"]
-
-
 def test_what_is_expected_begins_with_the_preferred_term() -> None:
     (finding,) = check(("小巨人", "A dwarf giant"), kinds=("forbidden",))
     assert finding.expected == ("little giant", "small giant")
@@ -207,55 +89,6 @@ def test_a_note_of_a_deprecated_term_is_told_where_nothing_else_says_why() -> No
 def test_beside_an_admitted_term_only_the_preferred_one_is_expected() -> None:
     (finding,) = check(("小巨人", "A small giant"), kinds=("non-preferred",))
     assert finding.expected == ("little giant",)
-
-
-def test_renderings_that_disagree_are_counted_with_their_places() -> None:
-    found = check(
-        ("小巨人", "The little giant"),
-        ("小巨人", "Small giants"),
-        ("小巨人", "Little giants"),
-        ("我们", "No small giant"),  # nothing that the source speaks of
-        kinds=("inconsistent",),
-    )
-    (finding,) = found
-    assert [(used.text, used.status, used.times) for used in finding.used] == [
-        ("little giant", "preferred", 2),
-        ("Small giants", "admitted", 1),
-    ]
-    assert [(spot.segment, spot.line, spot.column) for spot in finding.used[0].spots] == [
-        ("1", 2, 5),
-        ("3", 6, 1),
-    ]
-    assert finding.found == "little giant ×2, Small giants ×1"
-    assert finding.target.words == "little giant"
-
-
-def test_a_disagreement_stands_where_the_first_wrong_rendering_does() -> None:
-    pairs = ("小巨人", "The little giant"), ("小巨人", "A dwarf giant")
-    (finding,) = check(*pairs, kinds=("inconsistent",))
-    assert finding.target.words == "dwarf giant"
-    assert not check(*pairs, kinds=("inconsistent",), remarks="reader:ignore giant")
-
-
-def test_one_rendering_agrees_with_itself_and_with_an_admitted_short_form() -> None:
-    assert not check(("小巨人", "Little giants"), ("小巨人", "a little giant"), kinds=("inconsistent",))
-    full = "A specialized, refined, distinctive and innovative firm"
-    assert not check(("专精特新", full), ("专精特新", "SRDI firms"), kinds=("inconsistent",))
-
-
-def test_the_initials_of_another_approved_term_are_a_short_form_whatever_their_type() -> None:
-    full, short = ("首次公开募股", "the initial public offering (IPO)"), ("首次公开募股", "the IPO")
-    kinds: tuple[Kind, ...] = ("inconsistent", "non-preferred")
-    assert not check(full, full, short, kinds=kinds)
-    other = ("首次公开募股", "the flotation")
-    assert {finding.kind for finding in check(full, other, kinds=kinds)} == set(kinds)
-
-
-def test_an_admitted_short_form_is_right_once_it_was_spelled_out() -> None:
-    full = ("专精特新", "A specialized, refined, distinctive and innovative firm")
-    short = ("专精特新", "An SRDI firm")
-    early = ("non-preferred", "info", "SRDI")
-    assert told(check(short, short, full, short, kinds=("non-preferred",))) == [early, early]
 
 
 def test_one_text_alone_is_checked_for_what_it_says() -> None:
@@ -305,36 +138,3 @@ def test_a_segment_that_was_copied_is_told_by_its_terms_where_it_has_any(
 def test_a_concept_that_is_ignored_is_not_told() -> None:
     assert not check(("小巨人", "A dwarf giant"), ("小巨人", "they"), remarks="reader:ignore giant, firm")
     assert check(("小巨人", "A dwarf giant"), remarks="reader:ignore firm")
-
-
-def test_a_fingerprint_knows_the_finding_wherever_it_moves() -> None:
-    pair = ("小巨人", "A dwarf giant and a dwarf giant")
-    first, second = check(pair, kinds=("forbidden",))
-    assert first.fingerprint != second.fingerprint
-    moved = check(("我们", "We"), pair, kinds=("forbidden",))
-    assert [finding.fingerprint for finding in moved] == [first.fingerprint, second.fingerprint]
-    other = check(("小巨人", "A dwarf giant and one dwarf giant"), kinds=("forbidden",))
-    assert other[0].fingerprint != first.fingerprint
-
-
-def test_faults_between_segments_are_passed_on_and_the_rest_is_checked() -> None:
-    fault = Fault("b.tsv", 3, 1, "the target is empty")
-    segments = [fault, *bitext([("小巨人", "they")]).segments]
-    heard: list[Fault] = []
-    text = bitext([])._replace(segments=iter(segments))
-    wanted: tuple[Kind, ...] = ("missing",)
-    assert len(list(Checker(GLOSSARY, wanted).findings(text, heard.append))) == 1
-    assert heard == [fault]
-
-
-def test_the_summary_tells_renderings_and_findings_of_all_documents() -> None:
-    checker = Checker(GLOSSARY)
-    for target in ("The little giant", "A dwarf giant"):
-        list(checker.findings(bitext([("小巨人", target)])))
-    (row,) = checker.summary()
-    assert (row.concept, [(used.text, used.times) for used in row.used], dict(row.findings)) == (
-        "giant",
-        [("little giant", 1), ("dwarf giant", 1)],
-        {"forbidden": 1},
-    )
-    assert [(each.path, each.segments) for each in checker.checked] == [("b.tsv", 1), ("b.tsv", 1)]
