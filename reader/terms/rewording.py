@@ -27,27 +27,34 @@ _NO_PARTS = frozenset(
 )
 """What makes another word of the one beside it: *every day* is not *everyday*, nor *over time* *overtime*."""
 _PEOPLE = frozenset(("person", "people"))
-_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
+_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _american, _base = lru_cache(16384)(american), lru_cache(16384)(base)
 
 
 def reworded(text: str, terms: Iterable[str]) -> bool:
     """Whether the text says one of these terms in other words."""
-    letters = _letters(text)
+    words = f" {_in_blanks(text)}"
+    letters = words.replace(" ", "")
+    if "-" in text:
+        words += f" {_in_blanks(text.replace('-', ''))}"
     british = any(part in letters for part in _BRITISH)
-    return any(_says(text, term) for term in terms if british or _may_say(letters, term))
+    return any(_says(text, term) for term in terms if british or _may_say(words, letters, term))
 
 
-def _letters(text: str) -> str:
-    """The letters and digits of the text, with nothing between its words."""
+def _in_blanks(text: str) -> str:
+    """The letters and digits of the text, with blanks in place of all else."""
     if text.isascii():
-        return text.lower().encode().translate(None, _NO_LETTERS).decode()
-    return "".join(filter(str.isalnum, text.casefold()))
+        return text.lower().translate(_BLANKS)
+    return "".join(char if char.isalnum() else " " for char in text.casefold())
 
 
-def _may_say(letters: str, term: str) -> bool:
-    """Whether a text with these letters has the beginning of every word of the term: it has none without."""
-    return all(beginning in letters for beginning in _beginnings(term))
+def _may_say(words: str, letters: str, term: str) -> bool:
+    """Whether a text of these words has the beginning of every word of the term: it has none without.
+
+    That of the first begins a word; those of the others may stand in one, as *base* in *database*.
+    """
+    first, *others = _beginnings(term)
+    return f" {first}" in words and all(beginning in letters for beginning in others)
 
 
 def _says(text: str, term: str) -> bool:
