@@ -72,13 +72,26 @@ class Segment(NamedTuple):
     ignored: frozenset[str] = frozenset()  # ids of the concepts that are not checked here
 
 
-class Pairs(NamedTuple):
+class Pairs:
     """Many segments side by side: their texts, and each of them as a whole only where it is asked for."""
 
-    sources: Sequence[str]  # "" where there is none
-    targets: Sequence[str]
-    segment: Callable[[int], Segment]  # by its place, from 0
-    remarked: Collection[int] = ()  # the places of those that say what is not checked in them
+    __slots__ = ("remarked", "segment", "sources", "targets")
+
+    def __init__(
+        self,
+        sources: Sequence[str],
+        targets: Sequence[str],
+        segment: Callable[[int], Segment],
+        remarked: Collection[int] = (),
+    ) -> None:
+        """A source is "" where there is none; `segment` gives each by its place, from 0.
+
+        `remarked` are the places of those that say what is not checked in them.
+        """
+        self.sources = sources
+        self.targets = targets
+        self.segment = segment
+        self.remarked = remarked
 
 
 def side_by_side(segments: Sequence[Segment]) -> Pairs:
@@ -99,17 +112,18 @@ class Parted(Iterator[Segment | Fault]):
         raise NotImplementedError
 
 
-class Gathered(NamedTuple):
+class Gathered:
     """Segments that are read already, or as they are gone through."""
 
-    items: Iterable[Segment | Fault]
+    def __init__(self, items: Iterable[Segment | Fault]) -> None:
+        self._items = items
 
     def pairs(self) -> None:
         """They come one after the other."""
 
     def segments(self) -> Iterator[Segment | Fault]:
         """The segments."""
-        return iter(self.items)
+        return iter(self._items)
 
 
 class Languages(NamedTuple):
