@@ -10,7 +10,7 @@ ReaderError            anything said to the reader instead of a traceback
 └── WriteError         what was asked for could not be written out         exit 74
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class ReaderError(Exception):
@@ -72,6 +72,10 @@ class FaultyError(InputError):
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         super().__init__("\n".join(f"{'' if fault.line else self.kind}{fault}" for fault in faults))
         self.faults = faults
+
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Fault, ...]]]:
+        """What another process makes the same error of."""
+        return type(self), (self.faults,)
 
 
 class GlossaryError(FaultyError):

@@ -86,6 +86,13 @@ def _place(name: str) -> str:
         return name  # it cannot be opened either, which is told there
 
 
+def can_be_shared(request: Request | None) -> bool:
+    """Whether several processes can read what is asked for: a pipe gives each of its bytes to one alone."""
+    if request is None or str(request.path) == sources.STDIN:
+        return True
+    return all(path is None or path.is_file() for path in (request.path, request.source_path))
+
+
 def _request(path: Path, options: Namespace) -> Request:
     return Request(
         path,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader import folders
 from reader.cli import termbase
-from reader.cli.check_files import asked, opened
+from reader.cli.check_files import asked, can_be_shared, opened
 from reader.cli.check_report import SUMMARISED
 from reader.cli.manners import complain
 from reader.cli.progress import Progress
@@ -100,6 +100,7 @@ class Run:
             """Show how far it is."""
             progress.passed(segments, bitext.path)
 
+        self.checker.jobs = self._options.jobs if can_be_shared(request) else 1
         return self.checker.findings(bitext, tell, passed)
 
     def _tell_encodings(self, bitext: Bitext) -> None:

@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from itertools import islice
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, TypeGuard, get_args
 
 from reader.errors import Fault
 from reader.terms import checks
@@ -12,12 +11,11 @@ from reader.terms.findings import Checked, Finding, Tallied
 from reader.terms.fingerprints import fingerprinted
 from reader.terms.forms import serves
 from reader.terms.introduced import Introduced
-from reader.terms.matching import Match, Matcher
+from reader.terms.matching import Match, Matcher, outside_addresses
 from reader.terms.renderings import is_short
 from reader.terms.tally import Tally
 from reader.terms.termbase import Termbase
-from reader.text.addresses import addresses
-from reader.text.segments import Bitext, Pairs, Segment, side_by_side
+from reader.text.segments import Bitext, Pairs, Segment, batches, side_by_side
 from reader.text.tags import primary
 
 if TYPE_CHECKING:
@@ -64,6 +62,7 @@ class Checker:
         self.jobs = jobs
         self.counting = counting
         self._scanners: dict[str, Scanner] = {}
+        self._sieves: dict[tuple[str, str], Sieve] = {}
         self._found: dict[str, Counter[Kind]] = {}
         self.total = Tally()
         self.checked: list[Checked] = []
@@ -92,9 +91,24 @@ class Checker:
             self._scanners[language] = Scanner(self.matcher, language)
         return self._scanners[language]
 
+    def sieve(self, source_language: str, target_language: str) -> "Sieve":
+        """What tells which of many segments in these languages have to be looked at; the first may be ""."""
+        languages = (source_language, target_language)
+        if languages not in self._sieves:
+            from reader.terms.sifting import Sieve  # not worth its import for a few texts
+
+            source = self.scanner(source_language) if source_language else None
+            told = languages if "wrong-language" in self.kinds and source_language else None
+            self._sieves[languages] = Sieve(source, self.scanner(target_language), told, self.counting)
+        return self._sieves[languages]
+
     def summary(self) -> tuple[Tallied, ...]:
         """How the concepts fared in all documents so far, by their order in the glossary's texts."""
-        return self.total.summary(self._found, self.matcher.find)
+        return self.total.summary(self._found, self.find)
+
+    def find(self, text: str, language: str) -> tuple[Match, ...]:
+        """The terms in a text that do not stand in an address."""
+        return outside_addresses(text, self.matcher.find(text, language))
 
 
 class Known:
@@ -135,7 +149,6 @@ class Run:
         self._termbase = Termbase(
             checker.glossary, bitext.source_language, bitext.target_language, checker.files
         )
-        self._sifting: Sieve | None = None
 
     def findings(self) -> Iterator[Finding]:
         """Everything that is found, in the order of the document."""
@@ -185,16 +198,15 @@ class Run:
         if pairs := part.pairs():
             yield pairs
             return
-        segments = self._heard(part.segments())
-        while batch := list(islice(segments, self.checker.batch)):
-            yield side_by_side(batch)
+        for batch in batches(part.segments(), self.checker.batch):
+            yield side_by_side([item for item in batch if self._is_read(item)])
 
-    def _heard(self, items: Iterable[Segment | Fault]) -> Iterator[Segment]:
-        for item in items:
-            if isinstance(item, Fault):
-                self.tell(item)
-            else:
-                yield item
+    def _is_read(self, item: Segment | Fault) -> TypeGuard[Segment]:
+        """Whether it is a segment; a fault is told."""
+        if isinstance(item, Fault):
+            self.tell(item)
+            return False
+        return True
 
     def _open(self, pairs: Pairs) -> Iterator[Segment]:
         """The segments that have to be looked at; what the others have is counted."""
@@ -222,26 +234,18 @@ class Run:
         known.spelled_out.update(settled.spelled_out)
 
     def _sieve(self) -> "Sieve":
-        if self._sifting is None:
-            from reader.terms.sifting import Sieve  # not worth its import for a few texts
-
-            bitext, scanner = self.bitext, self.checker.scanner
-            source = scanner(bitext.source_language) if bitext.source_language else None
-            told = "wrong-language" in self._kinds and bitext.source_language
-            languages = (bitext.source_language, bitext.target_language) if told else None
-            self._sifting = Sieve(source, scanner(bitext.target_language), languages, self.checker.counting)
-        return self._sifting
+        return self.checker.sieve(self.bitext.source_language, self.bitext.target_language)
 
     def _reading(self, segment: Segment) -> checks.Reading:
-        bitext, find = self.bitext, self.checker.matcher.find
+        bitext, find = self.bitext, self.checker.find
         source: tuple[Match, ...] = ()
         stray: tuple[Match, ...] = ()
-        target = _spoken(segment.target.text, find(segment.target.text, bitext.target_language))
+        target = find(segment.target.text, bitext.target_language)
         if segment.source is not None:
-            source = _spoken(segment.source.text, find(segment.source.text, bitext.source_language))
+            source = find(segment.source.text, bitext.source_language)
             # Only where the source names a concept can its own words have been left in the target.
             if source:
-                stray = _spoken(segment.target.text, find(segment.target.text, bitext.source_language))
+                stray = find(segment.target.text, bitext.source_language)
         return checks.Reading(segment, bitext.path, bitext.source_path, source, target, stray, self._termbase)
 
     def _checked(self, reading: checks.Reading) -> Iterator[Finding]:
@@ -284,13 +288,3 @@ class Run:
 
     def _wanted(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         return (finding for finding in findings if finding.kind in self._kinds)
-
-
-def _spoken(text: str, matches: tuple[Match, ...]) -> tuple[Match, ...]:
-    """The matches that do not stand in an address."""
-    spans = addresses(text) if matches else []
-    if not spans:
-        return matches
-    return tuple(
-        match for match in matches if not any(start < match.end and match.start < end for start, end in spans)
-    )

@@ -75,7 +75,8 @@ _APART = frozenset(
             "foundation",
         ),
         *("government", "importance", "information", "mission", "passion", "pension", "relation", "sentence"),
-        *("session", "situation", "station", "tension"),
+        *("session", "situation", "statement", "station", "tension", "university"),
+        *("contraction", "hardness", "harness", "wilderness"),
     )
 )
 _SHORTEST = 4  # letters of a verb in one of its forms

@@ -17,6 +17,11 @@ _QUOTED = frozenset("\"'“‘「")
 _SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 
 
+def may_introduce(text: str) -> bool:
+    """Whether it is worth looking for short forms that a text introduces."""
+    return "(" in text or "（" in text
+
+
 class Introduced:
     """The short forms that a document has introduced so far; it is fed the targets in their order."""
 
@@ -25,7 +30,7 @@ class Introduced:
 
     def learn(self, text: str, matches: Sequence[Match]) -> None:
         """Keep the short forms that fit an approved term: `term (form)` or `form (term)`."""
-        if _OPENING.isdisjoint(text):
+        if not may_introduce(text):
             return
         for match in matches:
             if match.term.status in APPROVED:

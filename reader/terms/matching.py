@@ -14,6 +14,7 @@ from reader.terms.concepts import Glossary, Term
 from reader.terms.folding import fold, singular
 from reader.terms.forms import Form, Hit
 from reader.terms.kept_forms import Language, language_of
+from reader.text.addresses import addresses
 
 APPROVED = ("preferred", "admitted", "")
 
@@ -182,3 +183,13 @@ def _may_lie_in(hit: Hit, around: Hit) -> bool:
     shorter = (hit.start, hit.end) != (around.start, around.end)
     shielded = hit.form.term.status not in APPROVED and around.form.term.status in APPROVED
     return not (shorter and shielded)
+
+
+def outside_addresses(text: str, matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """The matches that do not stand in an address."""
+    spans = addresses(text) if matches else []
+    if not spans:
+        return matches
+    return tuple(
+        match for match in matches if not any(start < match.end and match.start < end for start, end in spans)
+    )

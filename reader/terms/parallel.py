@@ -4,8 +4,9 @@ What a part finds depends on the parts before it in two ways, and both can only 
 form is right once its concept was spelled out, and a text may introduce short forms of its own. So each part
 is checked as if it were the first, and what the earlier ones know is held against its findings afterwards.
 
-Each process goes through the whole document and checks every so many-th part of it: to read costs less than
-to send. What it has found comes back through a pipe of its own.
+Each process goes through the whole document and checks every so many-th part of it, since to cut a table into
+lines costs less than to send them. (XML has to be parsed for that, which takes longer than the check: there
+little is gained.) What a process has found comes back through a pipe of its own.
 """
 
 import os
@@ -14,12 +15,13 @@ import signal
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from itertools import chain, islice
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from traceback import format_exception
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, NoReturn, Self
 
-from reader.errors import Fault, InputError
+from reader.errors import Fault, InputError, ReaderError
 from reader.terms.findings import Finding
 from reader.terms.renderings import is_short
-from reader.text.segments import Bitext, Gathered
+from reader.text.segments import Bitext, Gathered, batches
 
 if TYPE_CHECKING:
     from reader.terms.checking import Known, Run
@@ -57,9 +59,7 @@ def _parts(bitext: Bitext) -> "Iterator[Part]":
     """The parts of a document; those of one that has but one are cut out of it."""
     for part in bitext.parts():
         if isinstance(part, Gathered):
-            items = part.segments()
-            while some := list(islice(items, _SIZE)):
-                yield Gathered(some)
+            yield from map(Gathered, batches(part.segments(), _SIZE))
         else:
             yield part
 
@@ -92,23 +92,35 @@ class _Worker:
     """A process that checks every so many-th part; it ends when nobody listens to it any more."""
 
     def __init__(self, run: "Run", parts: "Iterable[Part]", first: int, step: int) -> None:
-        reading, writing = os.pipe()
-        self._process = os.fork()
+        """It checks each `step`-th part from the `first` on, counted from 0.
+
+        Only the process that makes it returns. Raises InputError where no more can be started.
+        """
+        try:
+            reading, writing = os.pipe()
+        except OSError as error:
+            raise _too_many(error) from error
+        try:
+            self._process = os.fork()
+        except OSError as error:
+            os.close(reading)
+            os.close(writing)
+            raise _too_many(error) from error
         if not self._process:
             os.close(reading)
             _work(run, islice(parts, first, None, step), writing)
         os.close(writing)
         self._pipe = os.fdopen(reading, "rb")
 
-    def next(self) -> _Found | InputError | None:
+    def next(self) -> "_Found | Exception | None":
         """What the next of its parts gave; None when there are no more, or why there are none."""
         try:
-            found: _Found | InputError | None = pickle.load(self._pipe)
+            found: _Found | Exception | None = pickle.load(self._pipe)
         except (EOFError, pickle.UnpicklingError) as error:
             raise InputError("A process that shared the work was ended; `--jobs 1` does without.") from error
         return found
 
-    def __enter__(self) -> "_Worker":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -116,7 +128,12 @@ class _Worker:
         os.waitpid(self._process, 0)
 
 
-def _work(run: "Run", parts: "Iterable[Part]", writing: int) -> None:
+def _too_many(error: OSError) -> InputError:
+    said = f"No more processes can be started: {error.strerror or error}"
+    return InputError(f"{said}. Say fewer with `--jobs`.")
+
+
+def _work(run: "Run", parts: "Iterable[Part]", writing: int) -> NoReturn:
     """Check these parts in this process, tell the other one, and end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that waits for this one sees to it
     try:
@@ -129,16 +146,25 @@ def _work(run: "Run", parts: "Iterable[Part]", writing: int) -> None:
 
 
 def _tell_all(run: "Run", parts: "Iterable[Part]", pipe: BinaryIO) -> None:
+    last: Exception | None = None
+    try:
+        for found in _found(run, parts):
+            pickle.dump(found, pipe)
+            pipe.flush()
+    except BrokenPipeError:
+        raise
+    except ReaderError as error:
+        last = error
+    except Exception as error:
+        last = RuntimeError("".join(format_exception(error)))
+    pickle.dump(last, pipe)
+
+
+def _found(run: "Run", parts: "Iterable[Part]") -> Iterator[_Found]:
     from reader.terms.checking import Run
 
-    try:
-        for part in parts:
-            items: list[Finding | Fault] = []
-            own = Run(run.checker, run.bitext, items.append)
-            items.extend(own.alone([part]))
-            pickle.dump(_Found(items, own.known), pipe)
-            pipe.flush()
-    except InputError as error:
-        pickle.dump(error, pipe)
-    else:
-        pickle.dump(None, pipe)
+    for part in parts:
+        items: list[Finding | Fault] = []
+        own = Run(run.checker, run.bitext, items.append)
+        items.extend(own.alone([part]))
+        yield _Found(items, own.known)

@@ -70,6 +70,10 @@ class Scanner:
         self._written = _Pass(written, 0)
         self._inflected = _Pass(inflected, len(written.at))
 
+    def prepare(self) -> None:
+        """Make now what is otherwise made for the first texts."""
+        self.scan(["-"])
+
     def scan(self, texts: Sequence[str]) -> Scanned:
         """The plain patterns in each text."""
         written, inflected = self._written.scan(texts), self._inflected.scan(texts)

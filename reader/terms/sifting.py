@@ -9,13 +9,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from reader.terms.plainly import Plainly
+from reader.terms.introduced import may_introduce
+from reader.terms.plain_renderings import PlainRenderings
 from reader.terms.scanning import Hit, Scanned, Scanner
 from reader.text.addresses import may_have_address
 from reader.text.segments import Pairs
 from reader.text.wrong_language import strangers
-
-_OPENING = ("(", "（")  # behind them a text may introduce a short form
 
 
 class Settled(NamedTuple):
@@ -45,22 +44,24 @@ class Sieve:
         self._expected = target.language.named
         self._sourced = source.language.named if source else frozenset[str]()
         self._deprecates = source is not None and "x" in source.marks
-        self._alike = set(target.marks) <= {"q"}  # no term of the target's has anything told about it
+        self._only_preferred = set(target.marks) <= {
+            "q"
+        }  # no term of the target's has anything told about it
         self._loose = (
             not source
-            or not set(target.marks) <= {"q", "a"}
+            or not self._only_preferred
             or "-" in target.edges
             or not self._sourced.issuperset(chain.from_iterable(target.concepts))
         )
 
-        self._plainly: Plainly | None = None
-        if source and self._alike and not counting and not self._loose and not self._deprecates:
-            self._plainly = Plainly(source, target)
+        self._plain: PlainRenderings | None = None
+        if source and not counting and not self._loose and not self._deprecates:
+            self._plain = PlainRenderings(source, target)
 
     def prepare(self) -> None:
         """Make now what is otherwise made for the first segments."""
         for scanner in filter(None, (self._source, self._target)):
-            scanner.scan(["-"])
+            scanner.prepare()
 
     def sift(self, pairs: Pairs) -> Iterator[tuple[int, Settled | None]]:
         """The places, from 0, of segments with anything in them; None: must be checked."""
@@ -74,9 +75,9 @@ class Sieve:
             open_.update(self._strays(named.hits, targets))
             if not all(sources):
                 open_.update(at for at, text in enumerate(sources) if not text)
-            if self._plainly:
+            if self._plain:
                 for at in named.hits.keys() - open_:
-                    if self._plainly.rendered(targets[at], named.hits[at], named.nested.get(at, ())):
+                    if self._plain.rendered(targets[at], named.hits[at], named.nested.get(at, ())):
                         del named.hits[at]
             wanted = self._wanted(named.hits.keys() | open_, targets)
         found = self._target.scan([targets[at] for at in wanted]).moved(wanted)
@@ -105,15 +106,14 @@ class Sieve:
         """
         if self._loose:
             return range(len(targets))
-        one, other = _OPENING
-        return [at for at, text in enumerate(targets) if at in named or one in text or other in text]
+        return [at for at, text in enumerate(targets) if at in named or may_introduce(text)]
 
     def _settled(self, at: int, text: str, source: Scanned, target: Scanned) -> Settled | None:
         hits = target.hits.get(at, ())
-        if hits and (_OPENING[0] in text or _OPENING[1] in text):
+        if hits and may_introduce(text):
             return None
         full: Sequence[str] | None = None
-        if not self._alike:
+        if not self._only_preferred:
             marks = self._target.marks
             told = {marks[pattern] for pattern, _, _ in hits}
             if "a" in told or "x" in told:

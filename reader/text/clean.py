@@ -33,7 +33,6 @@ _MOST_MARKS = 8
 _ZWSP = "\u200b"
 _BLANKS = frozenset("\t\n\u3000")
 _PAGE = 10_000  # characters; a shorter text is looked at sooner than a pattern is made
-_unaided = iter(range(200))  # texts that are looked at before one is made: it takes a millisecond
 
 
 def clean(text: str) -> str:
@@ -49,7 +48,7 @@ def clean(text: str) -> str:
 
 def is_clean(text: str) -> bool:
     """Whether `clean` surely leaves the text as it is."""
-    if len(text) < _PAGE and next(_unaided, None) is not None and _is_plain(set(text)):
+    if len(text) < _PAGE and _is_plain(set(text)):
         return True
     return not _pattern("suspect").search(text)
 

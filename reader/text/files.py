@@ -105,6 +105,10 @@ class OpenFile:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def __del__(self) -> None:
+        if hasattr(self, "_file"):  # it was opened; a reader of it may stop half way
+            self._file.close()
+
 
 def _opened(path: Path, name: str) -> BinaryIO:
     try:

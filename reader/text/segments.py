@@ -6,13 +6,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.errors import Fault
+from reader.errors import Fault, InputError
 
 if TYPE_CHECKING:
     from typing import Protocol
 
     class Part(Protocol):
-        """Some segments of a file, which can be sent to another process before they are read."""
+        """Some segments of a file, which can be left to another process before they are read."""
 
         def pairs(self) -> "Pairs | None":
             """All of them at once, where nothing has to be done for each of them; else None."""
@@ -132,6 +132,22 @@ class Languages(NamedTuple):
     source: str
     target: str
     guessed: frozenset[str] = frozenset()
+
+
+def batches(items: Iterable[Segment | Fault], size: int) -> Iterator[list[Segment | Fault]]:
+    """So many at once; what was read before an InputError comes before it is raised."""
+    batch: list[Segment | Fault] = []
+    try:
+        for item in items:
+            batch.append(item)
+            if len(batch) == size:
+                yield batch
+                batch = []
+    except InputError:
+        yield batch
+        raise
+    if batch:
+        yield batch
 
 
 class Bitext(NamedTuple):

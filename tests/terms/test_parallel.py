@@ -2,14 +2,14 @@
 
 import os
 import signal
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reader.errors import Fault, InputError
+from reader.errors import Fault, FaultyError, InputError
 from reader.terms import parallel
 from reader.terms.checking import Checker
 from reader.terms.concepts import Concept, Glossary, Term
@@ -75,7 +75,7 @@ def found(opened: Bitext, jobs: int) -> tuple[list[Finding], list[Fault], list[C
     return findings, faults, checker.checked, summary
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(ITEMS, st.integers(1, 3))
 @example([("企业", "business firms (BF)"), ("企业", "the BF here")], 1)
 @example([("小巨人", "a little giant"), ("小巨人", "LG and WS")], 1)
@@ -151,3 +151,86 @@ def test_no_process_is_left_where_nobody_wants_more(tmp_path: Path, monkeypatch:
     findings.close()
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+def cut_tmx(folder: Path) -> Path:
+    path = folder / "cut.tmx"
+    unit = '<tu><tuv xml:lang="zh"><seg>小巨人</seg></tuv><tuv xml:lang="en"><seg>a firm</seg></tuv></tu>\n'
+    head = '<tmx version="1.4"><header srclang="zh" segtype="sentence" adminlang="en" datatype="plaintext" '
+    head += 'creationtool="a" creationtoolversion="1" o-tmf="a"/><body>\n'
+    path.write_text(head + unit * 3000, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("size", [300, 4096])
+def test_what_was_read_before_a_file_breaks_off_is_found_by_all_alike(
+    size: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parallel, "_SIZE", size)
+    request = Request(cut_tmx(tmp_path), source_language="zh", target_language="en")
+    seen: list[tuple[int, str]] = []
+    for jobs in (1, 2, 3):
+        findings: list[Finding] = []
+        with pytest.raises(FaultyError) as error:
+            findings.extend(Checker(GLOSSARY, jobs=jobs).findings(open_bitext(request)))
+        seen.append((error.value.faults[0].line, str(error.value)))
+    assert seen[0][0] == 3002
+    assert seen[0] == seen[1] == seen[2]
+
+
+def test_as_much_is_found_before_a_file_breaks_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "_SIZE", 300)
+    request = Request(cut_tmx(tmp_path), source_language="zh", target_language="en")
+    counts = [len(list(until_it_breaks(open_bitext(request), jobs))) for jobs in (1, 2, 3)]
+    assert counts[0] > 1000
+    assert counts[0] == counts[1] == counts[2]
+
+
+def until_it_breaks(opened: Bitext, jobs: int) -> Iterator[Finding]:
+    try:
+        yield from Checker(GLOSSARY, jobs=jobs).findings(opened)
+    except FaultyError:
+        return
+
+
+def test_a_fault_of_our_own_is_one_in_every_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streams, "SAMPLE", 1 << 12)
+    monkeypatch.setattr(streams, "_BLOCK", 1 << 10)
+    request = Request(table(tmp_path), source_language="zh", target_language="en")
+    opened = open_bitext(request)
+
+    def broken(*_: object) -> None:
+        raise KeyError("no such key")
+
+    monkeypatch.setattr("reader.terms.checking.Run._checked", broken)
+    with pytest.raises(RuntimeError, match="KeyError: 'no such key'"):
+        found(opened, 2)
+
+
+@pytest.mark.parametrize("name", ["fork", "pipe"])
+def test_where_no_more_processes_can_be_had_a_sentence_says_so(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> int:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(streams, "SAMPLE", 1 << 12)
+    monkeypatch.setattr(streams, "_BLOCK", 1 << 10)
+    monkeypatch.setattr(os, name, full)
+    before = os.listdir("/proc/self/fd")
+    said = "No more processes can be started: Resource temporarily unavailable. Say fewer with `--jobs`."
+    assert (
+        raised(open_bitext(Request(table(tmp_path), source_language="zh", target_language="en")), 2) == said
+    )
+    assert len(os.listdir("/proc/self/fd")) <= len(before) + 1  # the table itself
+
+
+def test_parts_share_what_they_are_searched_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streams, "SAMPLE", 1 << 12)
+    monkeypatch.setattr(streams, "_BLOCK", 1 << 10)
+    checker = Checker(GLOSSARY)
+    made = checker.sieve("zh", "en")
+    request = Request(table(tmp_path), source_language="zh", target_language="en")
+    monkeypatch.setattr("reader.terms.sifting.Sieve.__init__", None)
+    assert list(checker.findings(open_bitext(request)))
+    assert checker.sieve("zh", "en") is made

@@ -1,7 +1,7 @@
 """What a check finds does not depend on whether segments are sifted before they are looked at."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.terms import checking
@@ -87,7 +87,36 @@ def told(
         return findings, checker.checked, checker.summary()
 
 
+def pinned(*entries: tuple[Term, ...]) -> Glossary:
+    concepts = tuple(Concept(f"c{at}", terms) for at, terms in enumerate(entries))
+    return Glossary("g.yaml", "", ("zh", "en"), "", {}, concepts)
+
+
+def plain_rows(*rows: tuple[str, str]) -> Drawn:
+    return [(chinese, english, frozenset()) for chinese, english in rows]
+
+
+INNER_IS_LONGER = pinned(
+    (Term("zh", "小巨人企业"), Term("en", "giant", "preferred")),
+    (Term("zh", "企业"), Term("en", "little giant")),
+)
+INNER_VARIES = pinned(
+    (Term("zh", "小巨人企业"), Term("en", "little giant", "preferred")),
+    (Term("zh", "企业"), Term("en", "firm"), Term("en", "is")),
+)
+SPELLED_OUT = pinned(
+    (
+        Term("zh", "企业"),
+        Term("en", "special firm", "preferred"),
+        Term("en", "SF", "admitted", type="acronym"),
+    )
+)
+
+
 @settings(max_examples=800)
+@example(INNER_IS_LONGER, plain_rows(("小巨人企业", "the little giant")), True, False)
+@example(INNER_VARIES, plain_rows(("小巨人企业", "little giant is"), ("企业", "firms")), True, False)
+@example(SPELLED_OUT, plain_rows(("的", "special firm"), ("企业", "SF")), True, True)
 @given(GLOSSARIES, SEGMENTS, st.booleans(), st.booleans())
 def test_sifted_segments_give_the_same_findings(
     made: Glossary, drawn: Drawn, bilingual: bool, counting: bool

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.text import clean as clean_module
 from reader.text.clean import clean, clean_import, clean_line
 from tests.hostile import HOSTILE, HOSTILE_BY_NAME
 
@@ -129,3 +130,11 @@ def test_a_line_shows_where_it_was_broken() -> None:
 def test_a_stack_of_marks_through_many_bases_leaves_the_text_alone() -> None:
     vietnamese = "e\u0323\u0302" * 100
     assert clean(vietnamese) == vietnamese
+
+
+def test_what_is_taken_for_plain_at_a_glance_is_what_clean_leaves_alone() -> None:
+    suspect = clean_module._pattern("suspect")
+    plain = [chr(code) for code in range(0x110000) if clean_module._is_plain({chr(code)})]
+    assert len(plain) > 20_000
+    assert not [char for char in plain if suspect.search(char)]
+    assert clean_module._is_plain(set("Plain “words”, 还有中文……"))

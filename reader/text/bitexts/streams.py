@@ -25,7 +25,7 @@ class Stream(NamedTuple):
 
 
 class Undecoded(NamedTuple):
-    """A file's text as it stands there in UTF-8; `decode_lines` decodes it, and tells where it is none."""
+    """A file's text in UTF-8, as it stands there if it says it is in that: `decode_lines` tells where not."""
 
     name: str  # as it is named to people
     encoding: str  # as Python names it; "" where it is UTF-8

@@ -22,7 +22,7 @@ _OPENED = re.compile('(?:^|(?<=[\t;,]))"[^"]*\\Z', re.MULTILINE)  # a cell that 
 _SEPARATOR = re.compile("sep=(.)\n")
 
 
-class Cut(Parted):
+class TableSegments(Parted):
     """The segments of a table without quotes, or, as long as none was taken, the lines that they are in."""
 
     def __init__(self, pieces: Iterable[tuple[int, bytes]], table: Table) -> None:
@@ -64,7 +64,7 @@ def _tsv(request: Request) -> Bitext:
         head = next(pieces, head)
     languages = _languages(request, header)
     known, _ = told(Lines(head[1], head[0], table).segments(), *languages, name, request.likely)
-    segments = Cut(chain([head], pieces), table)
+    segments = TableSegments(chain([head], pieces), table)
     return Bitext(name, name, known.source, known.target, segments, encoding, guessed=known.guessed)
 
 

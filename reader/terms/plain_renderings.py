@@ -1,26 +1,24 @@
 """Targets that render what their source names beyond doubt, which is seen without folding them.
 
-That is so where every concept of the source has a spelling that stands in the target as words. It says
-nothing of what else the target has, so it serves where no term of the target's language is told about, and
-where nobody counts them.
+That is so where every term of the source, but for those inside longer ones, has a spelling that stands in the
+target as words, and where none of these can be a part of what renders another. It says nothing of what else
+the target has, so it serves where no term of the target's language is told about, and where nobody counts.
 """
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
-from itertools import permutations
 
+from reader.terms.introduced import may_introduce
 from reader.terms.scanning import Hit, Scanner
 from reader.terms.spelling import base
 from reader.terms.words import in_word
 from reader.text.addresses import may_have_address
 from reader.text.tags import primary
 
-_WEIGHED = ("(", "（")  # behind them a text may introduce a short form
-
 _LONGEST = 4  # of what may follow a word's stem: no ending is as long
 
 
-class Plainly:
+class PlainRenderings:
     """Looks for the concepts of a source in its target."""
 
     def __init__(self, source: Scanner, target: Scanner) -> None:
@@ -45,17 +43,17 @@ class Plainly:
             if not target.isascii():
                 return False
             target = target.lower()
-        if _WEIGHED[0] in target or _WEIGHED[1] in target or may_have_address(target):
+        if may_introduce(target) or may_have_address(target):
             return False
-        patterns: list[str] = []
+        outer: list[str] = []
+        inner: list[str] = []
         for hit in hits:
-            if hit in nested:
-                continue
+            within = hit in nested
             for wanted in self._wanted[hit[0]]:
-                if not wanted or not self._stands(target, wanted[0]):
+                if not wanted or not (within or self._stands(target, wanted[0])):
                     return False
-                patterns.append(wanted[1])
-        return len(patterns) < 2 or not _overlap(patterns)
+                (inner if within else outer).append(wanted[1])
+        return len(outer) + len(inner) < 2 or not _lies_in(outer, (*outer, *inner))
 
     def _stands(self, text: str, spelling: str) -> bool:
         """Whether the text has the spelling as words, in the singular or the plural."""
@@ -70,9 +68,9 @@ class Plainly:
         return ending == own or (self._english and _alike(stem.rpartition(" ")[2], own, ending))
 
 
-def _overlap(patterns: Sequence[str]) -> bool:
-    """Whether one may stand inside another."""
-    return any(one in other for one, other in permutations(patterns, 2) if one != other)
+def _lies_in(patterns: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether one of the patterns may stand inside one of the others."""
+    return any(one in other and one != other for one in patterns for other in others)
 
 
 @lru_cache(16384)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reader.terms.checking import Checker
 from reader.terms.concepts import Concept, Glossary, Term
 from reader.terms.matching import Matcher
-from reader.terms.plainly import Plainly
+from reader.terms.plain_renderings import PlainRenderings
 from reader.terms.scanning import Scanner
 from reader.text.segments import Bitext, Passage, Segment
 
@@ -38,7 +38,7 @@ SCANNERS = {lang: Scanner(MATCHER, lang) for lang in ("zh", "en")}
 def rendered(source: str, target: str, languages: tuple[str, str] = ("zh", "en")) -> bool:
     one, other = (SCANNERS[lang] for lang in languages)
     found = one.scan([source])
-    return Plainly(one, other).rendered(target, found.hits[0], found.nested.get(0, ()))
+    return PlainRenderings(one, other).rendered(target, found.hits[0], found.nested.get(0, ()))
 
 
 @pytest.mark.parametrize(
