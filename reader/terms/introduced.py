@@ -67,7 +67,12 @@ def initialisms(terms: Collection[Term]) -> list[Term]:
         for term in usable
         if not term.type
         and term.text.isascii()
-        and any(fits(term.text, one.text) and primary(one.lang) == primary(term.lang) for one in usable)
+        and any(
+            len(one.text) > len(term.text)
+            and fits(term.text, one.text)
+            and primary(one.lang) == primary(term.lang)
+            for one in usable
+        )
     ]
 
 

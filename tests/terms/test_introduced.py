@@ -104,6 +104,7 @@ def test_no_more_is_kept_than_a_text_may_need() -> None:
         ((Term("fr", "artificial intelligence"), Term("en", "AI")), []),
         ((Term("en", "artificial intelligence"), Term("en", "machine intelligence")), []),
         ((Term("zh", "人工智能"), Term("zh", "智能", "admitted")), []),
+        ((Term("en", "firm"), Term("en", "R&D")), []),  # which has the initials of itself
     ],
 )
 def test_initialisms_are_capitals_that_fit_another_approved_term(
