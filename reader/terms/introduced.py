@@ -13,7 +13,7 @@ _MOST_CONCEPTS = 20_000
 _LONGEST = 60  # code points between the parentheses
 _OPENING = frozenset("(（")
 _CLOSING = frozenset(")）")
-_QUOTED = frozenset("\"'“‘「")
+_QUOTES = "'“‘「”’」"
 _SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 
 
@@ -116,7 +116,9 @@ def _in_parentheses(text: str, end: int) -> list[str]:
     if _OPENING.isdisjoint(text[end : end + 3]) or not (found := _parentheses().match(text, end)):
         return []
     inside = found[1].strip()
-    quoted = [] if _QUOTED.isdisjoint(inside) else _quoted().findall(inside)
+    for mark in _QUOTES:
+        inside = inside.replace(mark, '"')
+    quoted = [part for part in inside.split('"')[1:-1] if _alone().fullmatch(part)]
     return quoted or ([inside] if _alone().fullmatch(inside) else [])
 
 
@@ -141,11 +143,6 @@ def _closed() -> re.Pattern[str]:
 @cache
 def _parentheses() -> re.Pattern[str]:
     return re.compile(rf"[\"'”’」]?\s?[(（]([^()（）]{{2,{_LONGEST}}})[)）]")
-
-
-@cache
-def _quoted() -> re.Pattern[str]:
-    return re.compile(r"[\"'“‘「]([\w&.-]{2,12})[\"'”’」]")
 
 
 @cache
