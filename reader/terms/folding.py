@@ -55,6 +55,8 @@ def fold(text: str, keep_case: bool = False) -> Folded:
     if "  " not in simple and (simple.isascii() or all(map(_stands_for_itself, set(simple)))):
         folded = simple if keep_case else simple.casefold()
         return Folded(folded, range(len(text)), range(1, len(text) + 1))
+    if "…" in text and all(map(_stands_for_itself, set(simple) - {"…"})) and "  " not in simple:
+        return _fold_between_dots(simple if keep_case else simple.casefold())
     return _fold_clusters(text, keep_case)
 
 
@@ -107,6 +109,14 @@ def stem(token: str) -> str:
 def _without_s(base: str) -> str:
     """`status` of `statuses`, as `stem` leaves `status` itself: it might be the plural of `statu`."""
     return base[:-1] if base.endswith(("us", "is")) else base
+
+
+def _fold_between_dots(text: str) -> Folded:
+    """As `_fold_clusters`, where nothing but the three dots of an ellipsis becomes several characters."""
+    starts: list[int] = []
+    for place, char in enumerate(text):
+        starts += (place, place, place) if char == "…" else (place,)
+    return Folded(text.replace("…", "..."), starts, [start + 1 for start in starts])
 
 
 def _fold_clusters(text: str, keep_case: bool) -> Folded:

@@ -61,7 +61,8 @@ def _says(text: str, term: str) -> bool:
     own, words = _words(term), _words(text)
     if not own or _stands(own, words):
         return False  # where it stands as it is, it was looked at already
-    if _sewn_otherwise(own, words) or _stands(_words(term, ""), _words(text, "")):
+    sewn = _words(term, ""), _words(text, "")
+    if _sewn_otherwise(own, words) or (sewn != (own, words) and _stands(*sewn)):
         return True
     beginning = _beginnings(term)[-1]
     return any(word.startswith(beginning) for word in words) and any(rule(own, words) for rule in _RULES)
@@ -74,8 +75,13 @@ def _beginnings(term: str) -> tuple[str, ...]:
 
 
 def _stands(term: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    own, bases, size = _bases(term), _bases(words), len(term)
-    return own[0] in bases and any(bases[at : at + size] == own for at in range(len(bases) - size + 1))
+    own, bases = _bases(term), _bases(words)
+    at, size = 0, len(own)
+    while own[0] in bases[at:]:
+        at = bases.index(own[0], at) + 1
+        if bases[at - 1 : at - 1 + size] == own:
+            return True
+    return False
 
 
 @lru_cache(64)

@@ -44,7 +44,7 @@ def other_language(text: str, language: str) -> str:
     text has small words of it and none of its own: `langdetect`, which takes 9 ms a sentence, is asked about
     such texts alone.
     """
-    if not language:
+    if not language or _is_evidently(text, language):
         return ""
     own, kind = language.split("-")[0].lower(), _kind(language)
     head = text[:_LONGEST]
@@ -78,13 +78,22 @@ def strangers(texts: Sequence[str], language: str) -> list[int]:
     """The places, from 0, of those texts that `other_language` tells another language of."""
     if not language:
         return []
-    one, two, three = _COMMONEST.get(_kind(language), ("\0", "\0", "\0"))
+    one, two, three = _commonest(language)
     return [
         at
         for at, text in enumerate(texts)
         if not ((one in text or two in text or three in text) and len(text) <= _LONGEST)
         and other_language(text, language)
     ]
+
+
+def _is_evidently(text: str, language: str) -> bool:
+    """Whether a text has one of the commonest words of the language, which takes next to no time to see."""
+    return len(text) <= _LONGEST and any(word in text for word in _commonest(language))
+
+
+def _commonest(language: str) -> Sequence[str]:
+    return _COMMONEST.get(_kind(language), ("\0", "\0", "\0"))
 
 
 @cache

@@ -65,11 +65,10 @@ def _is_plain(data: bytes) -> bool:
 def _column(cells: Sequence[bytes]) -> Sequence[str]:
     """The texts of some cells without control characters; none where there is anything to be looked at."""
     try:
-        joined = b"\t".join(cells).decode()
+        texts = list(map(bytes.decode, cells))
     except UnicodeDecodeError:
         return ()
-    texts = joined.split("\t")
-    harmless = joined.isascii() or is_clean(joined)
+    harmless = all(map(str.isascii, texts)) or is_clean("".join(texts))
     return () if not harmless or any(map(str.isspace, texts)) else texts
 
 
