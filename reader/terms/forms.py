@@ -94,11 +94,6 @@ class Forms:
         return Facts("".join(edges), concepts, "".join(map(_mark, self.at)), spellings)
 
     @cached_property
-    def never_ascii(self) -> bool:
-        """Whether no pattern can stand in a text in ASCII."""
-        return not any(map(str.isascii, self.patterns))
-
-    @cached_property
     def never_latin(self) -> bool:
         """Whether every pattern has a common Chinese character, to which no other text folds."""
         return all(any("\u4e00" <= char <= "\u9fff" for char in pattern) for pattern in self.patterns)

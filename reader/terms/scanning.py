@@ -61,8 +61,8 @@ class Scanner:
         """The concepts of each pattern."""
         self.edges = written.facts.edges + inflected.facts.edges
         """Of each pattern what `Facts.edges` says."""
-        self.never_ascii = written.never_ascii and inflected.never_ascii
-        """Whether nothing can be found in a text in ASCII."""
+        self.never_latin = written.never_latin and inflected.never_latin
+        """Whether nothing can be found in a text without Chinese."""
         self.marks = written.facts.marks + inflected.facts.marks
         """Of each pattern what `Facts.marks` says."""
         self.spellings = [*written.facts.spellings, *inflected.facts.spellings]

@@ -44,9 +44,8 @@ class Sieve:
         self._expected = target.language.named
         self._sourced = source.language.named if source else frozenset[str]()
         self._deprecates = source is not None and "x" in source.marks
-        self._only_preferred = set(target.marks) <= {
-            "q"
-        }  # no term of the target's has anything told about it
+        # Whether nothing is told about any term of the target's.
+        self._only_preferred = set(target.marks) <= {"q"}
         self._loose = (
             not source
             or not self._only_preferred
@@ -93,7 +92,7 @@ class Sieve:
     def _strays(self, named: Iterable[int], targets: Sequence[str]) -> Iterable[int]:
         """Those of the `named` places whose target has, or may have, a term of the source's language."""
         assert self._source is not None
-        ascii_too = not self._source.never_ascii
+        ascii_too = not self._source.never_latin
         places = [at for at in named if ascii_too or not targets[at].isascii()]
         found = self._source.scan([targets[at] for at in places]).moved(places)
         return found.unclear | found.hits.keys()
